@@ -1,0 +1,229 @@
+"""The calendar and the events in it."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from events.calendar import EventCalendar
+from events.metadata import event_data
+from events.models.occurrences import EventOccurrence
+from events.models.vocabulary import Access, Attendance, Audience, Registration, Status
+from organisations.models import PublishedBy
+from programme.models import ProgrammeTags
+from site_core.blocks.choices import language_choices
+from site_core.cards import Card
+from site_core.fields import CodesField
+from site_core.languages.known import Language, language_of
+from site_core.languages.targets import best_versions
+from site_core.models import BodyPage
+
+
+class EventIndexPage(BodyPage):
+    """All events readable in this language: what comes, what was, a month at a time."""
+
+    translatable_fields = BodyPage.body_translatable_fields
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["events.EventPage"]
+    template = "events/event_index_page.html"
+    kind = "events"
+
+    class Meta:
+        verbose_name = _("calendar")
+        verbose_name_plural = _("calendars")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        calendar = EventCalendar(self.language.code, request.GET, timezone.now())
+        context.update(calendar.context())
+        context["frame"].index = not calendar.facets.deep
+        return context
+
+
+class EventPage(ProgrammeTags, PublishedBy, BodyPage):
+    """One event, on one date or several."""
+
+    zone = models.CharField(_("time zone"), max_length=40, default="Europe/Warsaw")
+    attendance = models.CharField(
+        _("how to take part"), max_length=12, choices=Attendance.choices, default=Attendance.IN_PERSON
+    )
+    place_name = models.CharField(_("place"), max_length=200, blank=True)
+    place_address = models.CharField(_("address"), max_length=200, blank=True)
+    place_access = models.TextField(
+        _("how to get there and in"), blank=True, help_text=_("What is not known is said to be unknown.")
+    )
+    languages = CodesField(_("languages spoken"), choices=language_choices)
+    interpreted = CodesField(_("interpreted into"), choices=language_choices)
+    access = CodesField(_("access"), choices=Access.choices)
+    audience = CodesField(_("audience"), choices=Audience.choices)
+    audience_note = models.CharField(_("more on the audience"), max_length=300, blank=True)
+    registration = models.CharField(
+        _("sign-up"), max_length=20, choices=Registration.choices, default=Registration.NONE
+    )
+    capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)
+    is_free = models.BooleanField(_("free of charge"), default=True)
+    price_note = models.CharField(_("price"), max_length=200, blank=True)
+    organiser_note = models.CharField(_("who runs it"), max_length=300, blank=True)
+    status_note = models.CharField(
+        _("note on a change"), max_length=300, blank=True, help_text=_("Shown first when a date has changed.")
+    )
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage",
+        models.SET_NULL,
+        verbose_name=_("campaign"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    content_panels = [
+        *BodyPage.content_panels[:-1],
+        InlinePanel("occurrences", heading=_("Dates"), label=_("Date")),
+        FieldPanel("status_note"),
+        MultiFieldPanel(
+            [
+                FieldPanel("attendance"),
+                FieldPanel("place_name"),
+                FieldPanel("place_address"),
+                FieldPanel("place_access"),
+                FieldPanel("zone"),
+            ],
+            heading=_("Place"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("languages"), FieldPanel("interpreted")], heading=_("Languages")),
+        FieldPanel("access"),
+        MultiFieldPanel([FieldPanel("audience"), FieldPanel("audience_note")], heading=_("For whom")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("registration"), FieldPanel("capacity")]),
+                FieldRowPanel([FieldPanel("is_free"), FieldPanel("price_note")]),
+            ],
+            heading=_("Taking part"),
+        ),
+        MultiFieldPanel([*PublishedBy.organisation_panels, FieldPanel("organiser_note")], heading=_("Organiser")),
+        PageChooserPanel("campaign"),
+        *ProgrammeTags.tag_panels,
+    ]
+    translatable_fields = [
+        *BodyPage.body_translatable_fields,
+        *[
+            TranslatableField(name)
+            for name in (
+                "place_name",
+                "place_address",
+                "place_access",
+                "audience_note",
+                "price_note",
+                "organiser_note",
+                "status_note",
+            )
+        ],
+        *[
+            SynchronizedField(name, overridable=False)
+            for name in (
+                "zone",
+                "attendance",
+                "languages",
+                "interpreted",
+                "access",
+                "audience",
+                "registration",
+                "capacity",
+                "is_free",
+                "campaign",
+            )
+        ],
+        *ProgrammeTags.tag_translatable_fields,
+        *PublishedBy.organisation_translatable_fields,
+    ]
+    search_fields = [*BodyPage.search_fields, index.SearchField("place_name")]
+
+    parent_page_types = ["events.EventIndexPage"]
+    subpage_types: list[str] = []
+    template = "events/event_page.html"
+    kind = "event"
+    shared_child_relations = ("occurrences",)
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.zone not in available_timezones():
+            raise ValidationError({"zone": _("Not a known time zone. Most events here are in Europe/Warsaw.")})
+
+    @cached_property
+    def dates(self) -> list[EventOccurrence]:
+        """All dates, in order of time. In a preview those being edited, else one query."""
+        if getattr(self, "_cluster_related_objects", {}).get("occurrences"):
+            return sorted(self.occurrences.all(), key=lambda row: row.starts)
+        found = EventOccurrence.objects.of_events([self.translation_key]).select_related("page")
+        return list(found.order_by("starts_at", "pk"))
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Every date is off."""
+        return bool(self.dates) and all(row.status == Status.CANCELLED for row in self.dates)
+
+    @property
+    def spoken_languages(self) -> list[Language]:
+        return [language_of(code) for code in self.languages]
+
+    @property
+    def interpreted_languages(self) -> list[Language]:
+        return [language_of(code) for code in self.interpreted]
+
+    @property
+    def access_labels(self) -> list[str]:
+        labels = dict(Access.choices)
+        return [str(labels[code]) for code in self.access if code in labels]
+
+    @property
+    def audience_labels(self) -> list[str]:
+        labels = dict(Audience.choices)
+        return [str(labels[code]) for code in self.audience if code in labels]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        code = self.language.code
+        now = timezone.now()
+        context["dates"] = self.dates
+        context["next_date"] = next(
+            (row for row in self.dates if row.ends >= now and row.status != Status.CANCELLED), None
+        )
+        context["is_past"] = bool(self.dates) and all(row.ends < now for row in self.dates)
+        context["organisation"] = self.organisation_in(code)
+        context["topics"] = self.topics_in(code)
+        context["campaign"] = best_versions([self.campaign], code) if self.campaign_id else []
+        context["structured_data"] = event_data(self, context)
+        return context
+
+    def card_for(self, occurrence: EventOccurrence) -> Card:
+        """This event on one of its dates."""
+        card = super().card()
+        card.starts, card.ends = occurrence.starts, occurrence.ends
+        card.previous_starts = occurrence.previous_starts
+        if occurrence.status != Status.SCHEDULED:
+            card.status, card.status_label = occurrence.status, str(occurrence.get_status_display())
+        elif self.registration == Registration.FULL:
+            card.status, card.status_label = "full", str(self.get_registration_display())
+        place = self.place_name or str(self.get_attendance_display())
+        spoken = ", ".join(language.endonym for language in self.spoken_languages)
+        card.meta = [fact for fact in (place, spoken) if fact]
+        return card

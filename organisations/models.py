@@ -1,0 +1,103 @@
+"""Organisations that publish here, and how a page says who published it."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
+from site_core.languages.localised import in_best_language
+from site_core.listings import Tags, listings_for
+from site_core.models import BasePage
+
+
+class Organisation(TranslatableMixin, index.Indexed, models.Model):
+    """Who publishes: a city office or an NGO. Pages refer to the row of the source language."""
+
+    class Kind(models.TextChoices):
+        CITY_UNIT = "city_unit", _("City office or unit")
+        NGO = "ngo", _("Non-governmental organisation")
+        CULTURE = "culture", _("Cultural institution")
+        LIBRARY = "library", _("Library")
+
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NGO)
+    description = RichTextField(_("description"), features=SHORT_RICH_TEXT_FEATURES, blank=True)
+    website = models.URLField(_("website"), blank=True)
+
+    panels = [FieldPanel(name) for name in ("name", "kind", "description", "website")]
+    translatable_fields = [
+        TranslatableField("name"),
+        TranslatableField("description"),
+        SynchronizedField("kind", overridable=False),
+        SynchronizedField("website"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PublishedBy(models.Model):
+    """Mixin: the organisation a page is published by."""
+
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    organisation_panels = [FieldPanel("organisation")]
+    organisation_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    def organisation_in(self, code: str) -> Organisation | None:
+        """The organisation in the reader's language; at most two queries."""
+        if self.organisation_id is None:
+            return None
+        rows = in_best_language(Organisation, [self.organisation.translation_key], code)
+        return rows[0] if rows else self.organisation
+
+
+class OrganisationPage(PublishedBy, BasePage):
+    """An organisation's own page: who it is and what it has published here."""
+
+    content_panels = [*BasePage.content_panels, *PublishedBy.organisation_panels]
+    translatable_fields = [
+        *BasePage.base_translatable_fields,
+        *PublishedBy.organisation_translatable_fields,
+    ]
+    parent_page_types = ["site_core.HomePage", "site_core.StandardPage", "programme.PartnersPage"]
+    subpage_types = ["campaigns.CampaignPage", "site_core.StandardPage"]
+    template = "organisations/organisation_page.html"
+    kind = "organisation"
+
+    class Meta:
+        verbose_name = _("organisation's page")
+        verbose_name_plural = _("organisations' pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        organisation = self.organisation_in(self.language.code)
+        context["organisation"] = organisation
+        if organisation is not None:
+            context["listings"] = listings_for(
+                Tags(language=self.language.code, organisation=organisation.translation_key)
+            )
+        return context

@@ -1,0 +1,18 @@
+"""Facet values that come from the programme."""
+
+from django.db.models import Model, Q
+
+from programme.models import Topic
+from site_core.languages.localised import in_best_language
+
+
+def topic_options(code: str) -> list[tuple[str, str]]:
+    """All topics in the reader's language, by name. One query."""
+    topics = in_best_language(Topic, Topic.objects.values_list("translation_key", flat=True).distinct(), code)
+    return sorted(((topic.slug, topic.name) for topic in topics), key=lambda option: option[1].casefold())
+
+
+def about_topics(page_model: type[Model], values: list[str]) -> Q:
+    """Pages of the type tagged with any of the topics, by the topic's code, which all languages share."""
+    tagged = page_model.topics.through.objects.filter(topic__slug__in=values)
+    return Q(pk__in=tagged.values(f"{page_model._meta.model_name}_id"))

@@ -1,0 +1,176 @@
+"""The programme's pages: its editions, the way to them, the institutions it works with."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from programme.models.tagging import WithPartners
+from programme.models.vocabulary import ActivityLine, PartnerInstitution
+from site_core.cards import Card
+from site_core.languages.localised import in_best_language
+from site_core.languages.targets import best_versions
+from site_core.listings import Tags, listings_for
+from site_core.models import BodyPage
+
+
+class ProgrammeIndexPage(BodyPage):
+    """The way to the running edition and to those before it."""
+
+    translatable_fields = BodyPage.body_translatable_fields
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["programme.ProgrammeEditionPage", "programme.PartnersPage", "site_core.StandardPage"]
+    template = "programme/programme_index_page.html"
+    kind = "programme"
+
+    class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        editions = ProgrammeEditionPage.objects.child_of(self).published().in_language(self.language.code)
+        cards = [edition.card() for edition in editions.order_by("-starts_on")]
+        context["running"] = [card for card in cards if card.status != "archive"]
+        context["archive"] = [card for card in cards if card.status == "archive"]
+        return context
+
+
+class ProgrammeEditionPage(WithPartners, BodyPage):
+    """One edition of the programme: its resolution, its years, its activity lines, what came of it."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        RUNNING = "running", _("Running")
+        ARCHIVE = "archive", _("Ended – archive")
+
+    lead = models.TextField(_("lead"), max_length=600, blank=True)
+    starts_on = models.DateField(_("starts on"))
+    ends_on = models.DateField(_("ends on"))
+    resolution_number = models.CharField(_("number of the resolution"), max_length=60, blank=True)
+    resolution_date = models.DateField(_("date of the resolution"), null=True, blank=True)
+    resolution_url = models.URLField(_("address of the resolution"), blank=True)
+    previous_edition = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("previous edition"), null=True, blank=True, related_name="+"
+    )
+    next_edition = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("next edition"), null=True, blank=True, related_name="+"
+    )
+
+    content_panels = [
+        *BodyPage.content_panels[:-1],
+        FieldPanel("lead"),
+        MultiFieldPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("Years")),
+        MultiFieldPanel(
+            [FieldPanel("resolution_number"), FieldPanel("resolution_date"), FieldPanel("resolution_url")],
+            heading=_("Resolution of the City Council"),
+        ),
+        FieldPanel("body"),
+        *WithPartners.partner_panels,
+        MultiFieldPanel(
+            [PageChooserPanel("previous_edition"), PageChooserPanel("next_edition")], heading=_("Neighbours")
+        ),
+    ]
+    translatable_fields = [
+        *BodyPage.body_translatable_fields,
+        *WithPartners.partner_translatable_fields,
+        TranslatableField("lead"),
+        *[
+            SynchronizedField(name, overridable=False)
+            for name in (
+                "starts_on",
+                "ends_on",
+                "resolution_number",
+                "resolution_date",
+                "resolution_url",
+                "previous_edition",
+                "next_edition",
+            )
+        ],
+    ]
+    parent_page_types = ["programme.ProgrammeIndexPage"]
+    subpage_types = ["site_core.StandardPage"]
+    template = "programme/programme_edition_page.html"
+    kind = "edition"
+
+    class Meta:
+        verbose_name = _("programme edition")
+        verbose_name_plural = _("programme editions")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The edition ends before it starts.")})
+
+    def state_on(self, day: date) -> "ProgrammeEditionPage.State":
+        if day < self.starts_on:
+            return self.State.PLANNED
+        return self.State.ARCHIVE if day > self.ends_on else self.State.RUNNING
+
+    @property
+    def state(self) -> "ProgrammeEditionPage.State":
+        """Follows from the dates, today: nobody has to remember to archive."""
+        return self.state_on(timezone.localdate())
+
+    def activity_lines(self) -> list[ActivityLine]:
+        """The lines of this edition in the page's language; two queries."""
+        keys = ActivityLine.objects.filter(edition__translation_key=self.translation_key)
+        return in_best_language(
+            ActivityLine, keys.values_list("translation_key", flat=True).distinct(), self.language.code
+        )
+
+    def neighbours(self) -> list[Card]:
+        """Previous and next edition, in the page's language where they exist in it."""
+        chosen = [edition for edition in (self.previous_edition, self.next_edition) if edition is not None]
+        return best_versions(chosen, self.language.code)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        lines = self.activity_lines()
+        context["activity_lines"] = lines
+        context["partners"] = self.partners_in(self.language.code)
+        context["neighbours"] = self.neighbours()
+        context["listings"] = listings_for(
+            Tags(
+                language=self.language.code,
+                activity_lines=tuple(line.translation_key for line in lines),
+                leave_out=self.translation_key,
+            )
+        )
+        return context
+
+    def card(self) -> Card:
+        card = super().card()
+        card.status, card.status_label = self.state.value, str(self.state.label)
+        card.meta = [f"{self.starts_on.year}–{self.ends_on.year}"]
+        return card
+
+
+class PartnersPage(BodyPage):
+    """The directory of partner institutions, grouped by kind."""
+
+    translatable_fields = BodyPage.body_translatable_fields
+    parent_page_types = ["programme.ProgrammeIndexPage"]
+    subpage_types = ["organisations.OrganisationPage"]
+    template = "programme/partners_page.html"
+    kind = "partners"
+
+    class Meta:
+        verbose_name = _("partner directory")
+        verbose_name_plural = _("partner directories")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        keys = PartnerInstitution.objects.values_list("translation_key", flat=True).distinct()
+        partners = in_best_language(PartnerInstitution, keys, self.language.code)
+        by_kind: dict[str, list[PartnerInstitution]] = {}
+        for partner in partners:
+            by_kind.setdefault(partner.get_kind_display(), []).append(partner)
+        context["partners_by_kind"] = by_kind
+        return context

@@ -1,0 +1,86 @@
+"""How a page says what it belongs to."""
+
+from django.conf import settings
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+from programme.models.vocabulary import ActivityLine, PartnerInstitution, Topic
+from site_core.languages.localised import in_best_language
+
+
+def _source_rows() -> dict[str, str]:
+    """Editors choose among the rows of the source language; readers see them in their own."""
+    return {"locale__language_code": settings.LANGUAGE_CODE}
+
+
+class ProgrammeTags(models.Model):
+    """
+    Mixin: activity lines and topics of a page.
+
+    The relations hold the rows of the source language on every translation of the page (wagtail-localize does not
+    translate many-to-many fields), and are shown through `in_best_language`.
+    """
+
+    activity_lines = ParentalManyToManyField(
+        ActivityLine,
+        verbose_name=_("activity lines"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=_source_rows,
+    )
+    topics = ParentalManyToManyField(
+        Topic, verbose_name=_("topics"), blank=True, related_name="+", limit_choices_to=_source_rows
+    )
+
+    tag_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("activity_lines", widget=CheckboxSelectMultiple),
+                FieldPanel("topics", widget=CheckboxSelectMultiple),
+            ],
+            heading=_("Where it belongs"),
+        )
+    ]
+    tag_translatable_fields = [
+        SynchronizedField("activity_lines", overridable=False),
+        SynchronizedField("topics", overridable=False),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def activity_lines_in(self, code: str) -> list[ActivityLine]:
+        """Two queries."""
+        return in_best_language(ActivityLine, [line.translation_key for line in self.activity_lines.all()], code)
+
+    def topics_in(self, code: str) -> list[Topic]:
+        """Two queries."""
+        return in_best_language(Topic, [topic.translation_key for topic in self.topics.all()], code)
+
+
+class WithPartners(models.Model):
+    """Mixin: partner institutions of a page, kept as the rows of the source language."""
+
+    partners = ParentalManyToManyField(
+        PartnerInstitution,
+        verbose_name=_("partner institutions"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=_source_rows,
+    )
+
+    partner_panels = [FieldPanel("partners", widget=CheckboxSelectMultiple)]
+    partner_translatable_fields = [SynchronizedField("partners", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    def partners_in(self, code: str) -> list[PartnerInstitution]:
+        """Two queries."""
+        return in_best_language(
+            PartnerInstitution, [partner.translation_key for partner in self.partners.all()], code
+        )

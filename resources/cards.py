@@ -1,0 +1,50 @@
+"""Resources in lists: minutes, stages, and the languages their files come in."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from resources.models.files import ResourceFile
+from site_core.cards import Card
+from site_core.languages.known import language_of
+
+if TYPE_CHECKING:
+    from resources.models.pages import ResourcePage
+
+
+def minutes_label(least: int | None, most: int | None) -> str:
+    """ "45 minutes", "60–90 minutes", or nothing."""
+    longest = most or least
+    if longest is None:
+        return ""
+    if least and least != longest:
+        return ngettext("%(least)d–%(most)d minute", "%(least)d–%(most)d minutes", longest) % {
+            "least": least,
+            "most": longest,
+        }
+    return ngettext("%(count)d minute", "%(count)d minutes", longest) % {"count": longest}
+
+
+def resource_meta(resource: "ResourcePage") -> list[str]:
+    """Short facts in a fixed order: for whom, how long, under which licence."""
+    facts = [", ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
+    return [fact for fact in [*facts, str(resource.get_licence_display())] if fact]
+
+
+def resource_cards(resources: Sequence["ResourcePage"]) -> list[Card]:
+    """Cards that also name the languages of the files; one query for all of them."""
+    codes: dict[UUID, list[str]] = {}
+    for file in ResourceFile.objects.of_resources([resource.translation_key for resource in resources]):
+        known = codes.setdefault(file.page.translation_key, [])
+        known.extend(c for c in (file.language, file.second_language) if c and c not in known)
+    cards = []
+    for resource in resources:
+        card = resource.card()
+        endonyms = [language_of(code).endonym for code in codes.get(resource.translation_key, [])]
+        if endonyms:
+            card.meta.append(_("Files: %(languages)s") % {"languages": ", ".join(endonyms)})
+        cards.append(card)
+    return cards

@@ -1,0 +1,85 @@
+"""The files of a resource, by language and purpose."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from resources.models.vocabulary import Licence, Purpose
+from site_core.blocks.choices import language_choices
+from site_core.languages.known import Language, language_of
+
+
+class ResourceFileQuerySet(models.QuerySet):
+    def of_resources(self, translation_keys: Iterable[UUID]) -> QuerySet:
+        """
+        Files of these resources in the editors' order.
+
+        Files belong to the resource and not to one language version of its page: they stand on the page where they
+        were entered, and every version shows them.
+        """
+        return self.filter(page__translation_key__in=translation_keys).select_related("document", "page")
+
+
+class ResourceFile(Orderable):
+    """One file: which language, what for, under which licence."""
+
+    page = ParentalKey("resources.ResourcePage", on_delete=models.CASCADE, related_name="files")
+    document = models.ForeignKey(
+        settings.WAGTAILDOCS_DOCUMENT_MODEL, models.PROTECT, verbose_name=_("file"), related_name="+"
+    )
+    title = models.CharField(
+        _("what it is"), max_length=160, blank=True, help_text=_("Empty: the file's own title.")
+    )
+    language = models.CharField(_("language"), max_length=20)
+    second_language = models.CharField(
+        _("second language"), max_length=20, blank=True, help_text=_("For bilingual sheets.")
+    )
+    purpose = models.CharField(_("purpose"), max_length=20, choices=Purpose.choices)
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        help_text=_("Empty: the licence of the resource."),
+    )
+
+    objects = ResourceFileQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("document"),
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("second_language")]),
+        FieldRowPanel([FieldPanel("purpose"), FieldPanel("licence")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.language})"
+
+    @property
+    def name(self) -> str:
+        return self.title or self.document.title
+
+    @property
+    def languages(self) -> list[Language]:
+        return [language_of(code) for code in (self.language, self.second_language) if code]
+
+    @property
+    def terms(self) -> Licence | None:
+        """The licence that holds for this file."""
+        code = self.licence or self.page.licence
+        return Licence(code) if code in Licence.values else None
+
+
+def file_language_labels() -> dict[str, str]:
+    return dict(language_choices())

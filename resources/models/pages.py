@@ -1,0 +1,204 @@
+"""The library and the resources in it."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.fields import RichTextField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from organisations.models import PublishedBy
+from programme.models import ProgrammeTags
+from resources.cards import resource_cards, resource_meta
+from resources.filters import resource_facets
+from resources.metadata import learning_resource
+from resources.models.files import ResourceFile
+from resources.models.vocabulary import Kind, Licence, Stage
+from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
+from site_core.cards import Card
+from site_core.facets import Facets
+from site_core.fields import CodesField
+from site_core.languages.known import Language, language_of
+from site_core.languages.targets import best_versions
+from site_core.listings import Tags, listings_for
+from site_core.models import BodyPage
+from site_core.pagination import pager
+
+
+class ResourceIndexPage(BodyPage):
+    """The library: every resource readable in this language, with filters in the address."""
+
+    translatable_fields = BodyPage.body_translatable_fields
+    parent_page_types = ["site_core.HomePage"]
+    subpage_types = ["resources.ResourcePage"]
+    template = "resources/resource_index_page.html"
+    kind = "resources"
+
+    class Meta:
+        verbose_name = _("library")
+        verbose_name_plural = _("libraries")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        code = self.language.code
+        resources = ResourcePage.objects.published().in_language(code)
+        facets = Facets(resource_facets(code), request.GET)
+        results = pager(facets.apply(resources).order_by("title", "pk"), request.GET.get("page"), facets)
+        context["facets"] = facets
+        context["facet_groups"] = facets.groups(resources)
+        context["pager"] = results
+        context["cards"] = resource_cards(list(results.page))
+        context["frame"].index = not facets.deep
+        return context
+
+
+class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
+    """One resource: everything needed to use it, and its files in every language it comes in."""
+
+    resource_kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    stages = CodesField(_("for whom"), choices=Stage.choices)
+    minutes_min = models.PositiveSmallIntegerField(_("minutes, at least"), null=True, blank=True)
+    minutes_max = models.PositiveSmallIntegerField(_("minutes, at most"), null=True, blank=True)
+    materials = models.TextField(_("what to bring"), blank=True)
+    note_to_teachers = RichTextField(
+        _("note to teachers"),
+        features=SHORT_RICH_TEXT_FEATURES,
+        blank=True,
+        help_text=_("What may happen in the room, and how to look after people afterwards."),
+    )
+    content_note = models.TextField(
+        _("content note"), max_length=400, blank=True, help_text=_("What is hard in it. Shown before the files.")
+    )
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, default=Licence.CC_BY)
+    law_as_of = models.DateField(_("law as of"), null=True, blank=True)
+    based_on = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("based on"), null=True, blank=True, related_name="+"
+    )
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage",
+        models.SET_NULL,
+        verbose_name=_("campaign"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    content_panels = [
+        *BodyPage.content_panels[:-1],
+        MultiFieldPanel(
+            [
+                FieldPanel("resource_kind"),
+                FieldPanel("stages"),
+                FieldRowPanel([FieldPanel("minutes_min"), FieldPanel("minutes_max")]),
+                FieldPanel("materials"),
+            ],
+            heading=_("At a glance"),
+        ),
+        FieldPanel("content_note"),
+        FieldPanel("note_to_teachers"),
+        FieldPanel("body"),
+        InlinePanel("files", heading=_("Files"), label=_("File")),
+        MultiFieldPanel(
+            [FieldPanel("licence"), FieldPanel("law_as_of"), PageChooserPanel("based_on")],
+            heading=_("Terms and origin"),
+        ),
+        *PublishedBy.organisation_panels,
+        PageChooserPanel("campaign"),
+        *ProgrammeTags.tag_panels,
+    ]
+    translatable_fields = [
+        *BodyPage.body_translatable_fields,
+        TranslatableField("materials"),
+        TranslatableField("note_to_teachers"),
+        TranslatableField("content_note"),
+        *[
+            SynchronizedField(name, overridable=False)
+            for name in (
+                "resource_kind",
+                "stages",
+                "minutes_min",
+                "minutes_max",
+                "licence",
+                "law_as_of",
+                "based_on",
+                "campaign",
+            )
+        ],
+        *ProgrammeTags.tag_translatable_fields,
+        *PublishedBy.organisation_translatable_fields,
+    ]
+    search_fields = [
+        *BodyPage.search_fields,
+        index.SearchField("materials"),
+        index.SearchField("note_to_teachers"),
+    ]
+
+    parent_page_types = ["resources.ResourceIndexPage"]
+    subpage_types: list[str] = []
+    template = "resources/resource_page.html"
+    kind = "resource"
+    shared_child_relations = ("files",)
+
+    class Meta:
+        verbose_name = _("resource")
+        verbose_name_plural = _("resources")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.minutes_min and self.minutes_max and self.minutes_max < self.minutes_min:
+            raise ValidationError({"minutes_max": _("The longest time is shorter than the shortest.")})
+
+    @property
+    def stage_labels(self) -> list[str]:
+        labels = dict(Stage.choices)
+        return [str(labels[code]) for code in self.stages if code in labels]
+
+    @property
+    def terms(self) -> Licence:
+        return Licence(self.licence)
+
+    def files_by_language(self) -> list[tuple[Language, list[ResourceFile]]]:
+        """
+        Files grouped by their first language: the reader's own first, then as editors ordered them.
+
+        A bilingual sheet stands under its first language and, if that is the reader's, under the second.
+        """
+        files = list(ResourceFile.objects.of_resources([self.translation_key]))
+        reader = self.language.code
+        groups: dict[str, list[ResourceFile]] = {}
+        for file in files:
+            key = reader if file.second_language == reader else file.language
+            groups.setdefault(key, []).append(file)
+        ordered = sorted(groups, key=lambda code: code != reader)
+        return [(language_of(code), groups[code]) for code in ordered]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        code = self.language.code
+        context["file_groups"] = self.files_by_language()
+        context["organisation"] = self.organisation_in(code)
+        context["topics"] = self.topics_in(code)
+        context["based_on"] = best_versions([self.based_on], code) if self.based_on_id else []
+        context["structured_data"] = learning_resource(self, context)
+        topics = tuple(topic.translation_key for topic in context["topics"])
+        if topics:
+            context["listings"] = listings_for(
+                Tags(language=code, topics=topics, leave_out=self.translation_key), limit=3, only=("resources",)
+            )
+        return context
+
+    def card(self) -> Card:
+        card = super().card()
+        card.kind_label = str(self.get_resource_kind_display())
+        card.meta = resource_meta(self)
+        return card

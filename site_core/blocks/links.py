@@ -1,0 +1,65 @@
+"""Blocks that lead somewhere: related pages, a place to turn to."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from site_core.blocks.choices import LanguagesChoiceBlock
+from site_core.cards import Card
+from site_core.languages.known import Language, known_languages
+from site_core.languages.reading import reading_language
+from site_core.languages.targets import best_versions
+
+
+class RelatedPagesValue(blocks.StructValue):
+    """Answers which pages to show, in the reader's language where they exist in it."""
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """One query, whatever the number of pages. Withdrawn and private pages fall out."""
+        chosen = [page for page in self["pages"] if page is not None]
+        return best_versions(chosen, reading_language().code)
+
+
+class RelatedPagesBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(label=_("Heading"))
+    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Page")), label=_("Pages"))
+
+    class Meta:
+        icon = "link"
+        label = _("Related pages")
+        template = "blocks/related_pages.html"
+        value_class = RelatedPagesValue
+
+
+class PhoneBlock(blocks.RegexBlock):
+    """A phone number. Not a CharBlock on purpose: translators are not asked to translate it, it stays in step."""
+
+    def __init__(self, **kwargs: object) -> None:
+        kwargs.setdefault("regex", r"^[0-9+() \-]{3,20}$")
+        super().__init__(**kwargs)
+
+
+class ContactCardValue(blocks.StructValue):
+    @property
+    def spoken(self) -> list[Language]:
+        known = known_languages()
+        return [known[code] for code in self["languages"] or [] if code in known]
+
+
+class ContactCardBlock(blocks.StructBlock):
+    """A place to turn to: an office or a helpline, never a person."""
+
+    unit = blocks.CharBlock(label=_("Office or helpline"))
+    role = blocks.CharBlock(label=_("What it helps with"))
+    phone = PhoneBlock(label=_("Phone"), required=False)
+    email = blocks.EmailBlock(label=_("E-mail"), required=False)
+    website = blocks.URLBlock(label=_("Website"), required=False)
+    hours = blocks.CharBlock(label=_("When it answers"), required=False)
+    languages = LanguagesChoiceBlock(label=_("Languages spoken"), required=False)
+
+    class Meta:
+        icon = "help"
+        label = _("Place to turn to")
+        template = "blocks/contact_card.html"
+        value_class = ContactCardValue

@@ -1,0 +1,81 @@
+"""Blocks of pictures, files and films."""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+from site_core.blocks.choices import LanguageChoiceBlock
+from site_core.blocks.text import ShortRichTextBlock
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with the alternative text of this use; the same picture may say something else elsewhere."""
+
+    image = ImageBlock(label=_("Picture"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    credit = blocks.CharBlock(label=_("Credit and licence"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "blocks/figure.html"
+
+
+class ListedFileBlock(blocks.StructBlock):
+    document = DocumentChooserBlock(label=_("File"))
+    label = blocks.CharBlock(label=_("What it is"))
+    language = LanguageChoiceBlock(label=_("Language of the file"))
+
+
+class FileListBlock(blocks.StructBlock):
+    """Files to take away, each with its language, format and size."""
+
+    heading = blocks.CharBlock(label=_("Heading"))
+    files = blocks.ListBlock(ListedFileBlock(), label=_("Files"))
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Files")
+        template = "blocks/file_list.html"
+
+
+class CaptionsBlock(blocks.StructBlock):
+    language = LanguageChoiceBlock(label=_("Language"))
+    document = DocumentChooserBlock(label=_("Captions (VTT)"))
+
+
+class VideoValue(blocks.StructValue):
+    """Answers where the film is, so that the template need not know."""
+
+    @cached_property
+    def host(self) -> str:
+        """Host of a film kept elsewhere, to be named before the reader goes there; empty otherwise."""
+        return urlsplit(self.get("source_url") or "").hostname or ""
+
+
+class VideoBlock(blocks.StructBlock):
+    """A film that loads nothing until somebody asks for it, with all it says in writing."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    source_file = DocumentChooserBlock(label=_("Film kept here"), required=False)
+    source_url = blocks.URLBlock(label=_("Film kept elsewhere"), required=False)
+    captions = blocks.ListBlock(CaptionsBlock(), label=_("Captions"), default=[])
+    transcript = ShortRichTextBlock(label=_("Everything that is said and shown"))
+
+    class Meta:
+        icon = "media"
+        label = _("Film")
+        template = "blocks/video.html"
+        value_class = VideoValue
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        if cleaned.get("source_file") and cleaned.get("source_url"):
+            message = ValidationError(_("Give a file or an address, not both."))
+            raise blocks.StructBlockValidationError(block_errors={"source_url": message})
+        return cleaned

@@ -1,0 +1,92 @@
+"""Model fields the rooms share."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+
+
+class ContentStreamField(StreamField):
+    """
+    A StreamField whose migrations do not list its blocks.
+
+    Blocks change weekly and the column never does; listing them made other projects write hundreds of empty
+    migrations. The price: a data migration of block content names the blocks itself.
+    """
+
+    def deconstruct(self) -> tuple[str, str, list, dict[str, Any]]:
+        name, path, _args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        return name, path, [[]], kwargs
+
+
+class CodesField(models.TextField):
+    """
+    Several codes of a vocabulary in one column, stored as `,pl,uk,` and read as `["pl", "uk"]`.
+
+    Works the same on SQLite and PostgreSQL; `field__has="uk"` asks whether a code is among them.
+    The vocabulary (`choices`) is left out of migrations: a new code needs none.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", list)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list, dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
+    def from_db_value(self, value: str | None, expression: Any, connection: Any) -> list[str]:
+        return self.to_python(value)
+
+    def to_python(self, value: Any) -> list[str]:
+        if not value:
+            return []
+        if isinstance(value, str):
+            return [code for code in value.split(",") if code]
+        return list(value)
+
+    def get_prep_value(self, value: Any) -> str:
+        codes = self.to_python(value)
+        return f",{','.join(codes)}," if codes else ""
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def validate(self, value: list[str], model_instance: models.Model) -> None:
+        known = {code for code, _label in self.flatchoices}
+        unknown = [code for code in value if code not in known]
+        if unknown:
+            raise ValidationError(_("Not in the list: %(codes)s"), params={"codes": ", ".join(unknown)})
+        if not value and not self.blank:
+            raise ValidationError(_("Choose at least one."), code="blank")
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return forms.MultipleChoiceField(
+            choices=self.flatchoices,
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+
+@CodesField.register_lookup
+class HasCode(models.Lookup):
+    """`field__has="uk"`: the code stands in the list."""
+
+    lookup_name = "has"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list]:
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} LIKE %s ESCAPE '\\'", [*params, f"%,{_escape_like(str(self.rhs))},%"]
+
+
+def _escape_like(code: str) -> str:
+    return code.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,58 @@
+"""The one answer to "in which languages does this page exist?"
+
+The switcher, hreflang, the sitemap and the helpful 404 all ask here, so that none of them can disagree.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from site_core.languages.addresses import page_address
+from site_core.languages.known import Language, known_languages, language_of
+from site_core.querysets import published_pages
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVersion:
+    """One language's answer for one page. `url` is None where the page does not exist in it."""
+
+    language: Language
+    url: str | None
+    title: str = ""
+    current: bool = False
+
+    @property
+    def exists(self) -> bool:
+        return self.url is not None
+
+
+def published_versions(translation_key: object) -> dict[str, Page]:
+    """Published pages with this key, by language code. One query; aliases, drafts and private pages never count."""
+    pages = published_pages().filter(translation_key=translation_key).select_related("locale")
+    return {page.locale.language_code: page for page in pages}
+
+
+def language_versions(
+    versions: dict[str, Page], public: Iterable[str], current: str | None
+) -> list[LanguageVersion]:
+    """
+    One entry for every public language, in the order of the settings.
+
+    `versions` comes from `published_versions`, `public` are the codes of languages with a published home page.
+    """
+    public_codes = set(public)
+    entries = []
+    for code in known_languages():
+        page = versions.get(code)
+        if page is None and code not in public_codes:
+            continue
+        entries.append(
+            LanguageVersion(
+                language=language_of(code),
+                url=page_address(page) if page else None,
+                title=page.title if page else "",
+                current=code == current,
+            )
+        )
+    return entries

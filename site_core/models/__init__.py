@@ -1,0 +1,16 @@
+"""Models of the ground floor; each file holds one idea."""
+
+from site_core.media.models import SiteDocument, SiteImage, SiteRendition
+from site_core.models.base_page import BasePage, Palette
+from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
+
+__all__ = [
+    "BasePage",
+    "BodyPage",
+    "HomePage",
+    "Palette",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "StandardPage",
+]

@@ -1,0 +1,192 @@
+"""The page every page is: what readers see of any page, whatever its type."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from site_core.cards import Card
+from site_core.frame import page_frame
+from site_core.languages.addresses import absolute, page_address
+from site_core.languages.known import Language, language_of
+from site_core.languages.reading import reading
+from site_core.querysets import BasePageManager
+
+
+class Palette(models.TextChoices):
+    """Colours of the drawn illustration. The drawing itself follows from the page's identity."""
+
+    RIVER = "river", _("River")
+    CLAY = "clay", _("Clay")
+    PLUM = "plum", _("Plum")
+    MOSS = "moss", _("Moss")
+    AMBER = "amber", _("Amber")
+    NIGHT = "night", _("Night")
+
+
+class BasePage(Page):
+    """
+    Abstract base of all page types.
+
+    Translation rules are written out on every type (`translatable_fields`): what wagtail-localize would guess
+    changes with the field's class, and a missing rule shows Polish text on a foreign page.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two plain sentences. Shown in lists, by search engines and in shared links."),
+    )
+    social_text = models.CharField(
+        _("text to share"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence for a shared link. Empty: the summary."),
+    )
+    palette = models.CharField(
+        _("colours of the illustration"), max_length=10, choices=Palette.choices, default=Palette.RIVER
+    )
+    responsible_unit = models.CharField(
+        _("responsible office or organisation"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who keeps this page true. An office or an organisation, not a person."),
+    )
+    checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    review_by = models.DateField(_("review by"), null=True, blank=True)
+
+    objects = BasePageManager()
+
+    content_panels = [*Page.content_panels, "summary"]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("social_text"),
+            ],
+            heading=_("For search engines and shared links"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("palette")], heading=_("On the site")),
+    ]
+    settings_panels = [
+        PublishingPanel(),
+        MultiFieldPanel(
+            [FieldPanel("responsible_unit"), FieldPanel("checked_on"), FieldPanel("review_by")],
+            heading=_("Care of the page"),
+        ),
+    ]
+
+    base_translatable_fields = [
+        TranslatableField("title"),
+        TranslatableField("slug"),
+        TranslatableField("seo_title"),
+        TranslatableField("search_description"),
+        TranslatableField("summary"),
+        TranslatableField("social_text"),
+        TranslatableField("responsible_unit"),
+        SynchronizedField("show_in_menus", overridable=False),
+        SynchronizedField("palette", overridable=False),
+        SynchronizedField("checked_on", overridable=False),
+        SynchronizedField("review_by", overridable=False),
+    ]
+
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    kind = "page"
+    """Style key of the type in lists."""
+
+    shared_child_relations: tuple[str, ...] = ()
+    """Child relations that belong to the page in all languages and stay where they were entered."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> Language:
+        return language_of(self.locale.language_code)
+
+    @property
+    def illustration_seed(self) -> str:
+        """The same in every language, so that a campaign keeps its picture."""
+        return str(self.translation_key)
+
+    @property
+    def description(self) -> str:
+        """For `<meta name="description">`: never empty, never a harmful example."""
+        return self.search_description or self.summary
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int | None, str, str] | None:
+        """
+        Own address, worked out without Wagtail's cache of site roots.
+
+        That cache lives for an hour per process: a home page published meanwhile would have no address in the
+        other processes (stack.md, T18).
+        """
+        if self.depth is None or self.depth < 2:
+            return None
+        return None, absolute(""), page_address(self)
+
+    def get_view_restrictions(self) -> models.QuerySet:
+        """Restrictions on this page and above it, in one query (Wagtail's own needs two; aliases are never served)."""
+        if self.alias_of_id is not None:
+            return super().get_view_restrictions()
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=paths)
+
+    def copy_for_translation(
+        self, locale: Locale, copy_parents: bool = False, alias: bool = False, exclude_fields: Any = None
+    ) -> Page:
+        """A new translation leaves the rows that all languages share on the page where they were entered."""
+        excluded = [*(exclude_fields or []), *self.shared_child_relations]
+        return super().copy_for_translation(locale, copy_parents, alias, excluded)
+
+    copy_for_translation.alters_data = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["frame"] = page_frame(request, self)
+        context["structured_data"] = self.structured_data()
+        return context
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """A preview speaks the page's language, not the editor's."""
+        request.reading_language = self.language
+        with reading(self.language):
+            response = super().serve_preview(request, mode_name)
+            if hasattr(response, "render"):
+                response.render()
+        return response
+
+    def structured_data(self) -> dict[str, Any]:
+        """JSON-LD of this page; types narrow `@type` and add their own facts."""
+        data: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": self.title,
+            "description": self.description,
+            "url": absolute(page_address(self)),
+            "inLanguage": self.language.code,
+        }
+        if self.last_published_at:
+            data["dateModified"] = self.last_published_at.isoformat()
+        return data
+
+    def card(self) -> Card:
+        """This page in a list. Makes no query if the locale was selected."""
+        return Card(
+            url=page_address(self),
+            title=self.title,
+            language=self.language,
+            summary=self.summary,
+            kind=self.kind,
+            kind_label=str(self._meta.verbose_name).capitalize(),
+            palette=self.palette,
+            seed=self.illustration_seed,
+        )

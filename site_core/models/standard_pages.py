@@ -1,0 +1,64 @@
+"""The home page and the plain page."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+from wagtail_localize.fields import TranslatableField
+
+from site_core.blocks import body_blocks
+from site_core.fields import ContentStreamField
+from site_core.listings import Tags, listings_for
+from site_core.models.base_page import BasePage
+
+
+class BodyPage(BasePage):
+    """Abstract: a page with a body made of the shared blocks."""
+
+    body = ContentStreamField(body_blocks(), blank=True, verbose_name=_("body"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    body_translatable_fields = [*BasePage.base_translatable_fields, TranslatableField("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(BodyPage):
+    """The first page of a language. A language is public when its home page is published."""
+
+    lead = models.TextField(
+        _("lead"), max_length=400, blank=True, help_text=_("What this is, for whom, what one can do here.")
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    translatable_fields = [*BodyPage.body_translatable_fields, TranslatableField("lead")]
+
+    parent_page_types = ["wagtailcore.Page"]
+    template = "site_core/home_page.html"
+    kind = "home"
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["listings"] = listings_for(Tags(language=self.language.code))
+        return context
+
+
+class StandardPage(BodyPage):
+    """Anything that needs no type of its own: about, accessibility, first steps."""
+
+    translatable_fields = BodyPage.body_translatable_fields
+    template = "site_core/standard_page.html"
+    kind = "standard"
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")

@@ -1,0 +1,36 @@
+"""Sets of pages, in the words the rest of the house uses."""
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
+
+
+def _restricted_ancestor() -> Exists:
+    """Is there a view restriction on the page or above it? Asked in the same query, not in one before it."""
+    restrictions = PageViewRestriction.objects.annotate(restricted_path=OuterRef("path"))
+    return Exists(restrictions.filter(restricted_path__startswith=F("page__path")))
+
+
+def only_published(pages: QuerySet) -> QuerySet:
+    """Leave what every anonymous reader may see: live, open to all, and no alias (a copy in the wrong language)."""
+    return pages.filter(~_restricted_ancestor(), live=True, alias_of__isnull=True)
+
+
+def published_pages() -> QuerySet:
+    """All pages of every type that an anonymous reader may see, without their specific fields."""
+    return only_published(Page.objects.all())
+
+
+class BasePageQuerySet(PageQuerySet):
+    """Questions every page type can be asked."""
+
+    def published(self) -> "BasePageQuerySet":
+        """Live, open to everybody, no aliases."""
+        return only_published(self)
+
+    def in_language(self, code: str) -> "BasePageQuerySet":
+        """Written in the language with this code; the locale comes along, addresses need it."""
+        return self.filter(locale__language_code=code).select_related("locale")
+
+
+BasePageManager = PageManager.from_queryset(BasePageQuerySet)

@@ -1,0 +1,43 @@
+"""From an address with its language to a page, and to the helpful answer where there is none."""
+
+from django.conf import settings
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.utils.cache import patch_vary_headers
+from wagtail.views import serve as wagtail_serve
+
+from site_core.languages.middleware import preferred_language
+from site_core.languages.tree import page_at, published_homes
+
+
+def serve_page(request: HttpRequest, path: str) -> HttpResponse:
+    """
+    Answer `/<language>/<path>`.
+
+    Finds the page itself (three queries at any depth) and hands it to Wagtail, whose hooks for private pages and
+    for other apps then run as ever. Raises Http404 for what is not published in this very language: no alias, no
+    home page of a language without a tree (stock Wagtail would show Polish under the foreign prefix).
+    """
+    if path and not path.endswith("/"):
+        return HttpResponsePermanentRedirect(f"{request.path}/")
+    request.homes = published_homes()
+    home = request.homes.of(request.reading_language.code)
+    page = page_at(home, path) if home is not None and "\x00" not in path else None
+    if page is None:
+        raise Http404
+    request._wagtail_route_for_request = (page, [], {})
+    return wagtail_serve(request, path)
+
+
+def negotiate(request: HttpRequest) -> HttpResponse:
+    """`/`: once, by the browser's languages, among those with a public home page. No cookie remembers it."""
+    public = published_homes().codes()
+    code = preferred_language(request, [code for code in public if code != "pl-simple"])
+    response = HttpResponseRedirect(f"/{code if code in public else settings.LANGUAGE_CODE}/")
+    patch_vary_headers(response, ["Accept-Language"])
+    return response

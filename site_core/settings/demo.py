@@ -1,0 +1,23 @@
+"""The demonstration: one machine, no secrets worth having, everything under `var/`."""
+
+from django.core.management.utils import get_random_secret_key
+
+from site_core.settings.base import *
+from site_core.settings.base import VAR_DIR
+
+DEBUG = False
+DEMONSTRATION = True
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+
+def demo_secret_key() -> str:
+    """A key made on this machine at the first start, so that none stands in the repository."""
+    path = VAR_DIR / "secret-key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(get_random_secret_key())
+        path.chmod(0o600)
+    return path.read_text()
+
+
+SECRET_KEY = demo_secret_key()

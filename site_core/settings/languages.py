@@ -1,0 +1,38 @@
+"""Which languages the site knows, and what an interface without its own catalogue falls back to.
+
+A language becomes public by having a published home page, not by standing in this list.
+"""
+
+LANGUAGE_CODE = "pl"  # Names the first Locale row: fixed before the first migration.
+
+# Code and endonym. `pl-simple` is a registered BCP 47 variant ("simplified form").
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("pl", "Polski"),
+    ("en", "English"),
+    ("uk", "Українська"),
+    ("be", "Беларуская"),
+    ("pl-simple", "Polski – łatwy do czytania"),
+    ("ar", "العربية"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+    ("vi", "Tiếng Việt"),
+]
+
+# Languages that files to download come in, though no page does.
+FILE_ONLY_LANGUAGES = [("hi", "हिन्दी"), ("it", "Italiano")]
+
+# Languages whose interface catalogue is complete: `check_catalogues` holds each of them to that.
+INTERFACE_LANGUAGES = ["pl", "en", "uk", "be", "ar"]
+
+# What a reader of a language without a catalogue sees as furniture. Never Russian for anybody else.
+INTERFACE_FALLBACK = {"pl-simple": "pl", "ru": "pl", "es": "en", "vi": "en"}
+
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Warsaw"
+
+WAGTAIL_I18N_ENABLED = True
+
+# A translation goes live when a person publishes it, never because its source is live (anchors 0.1, 3).
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
