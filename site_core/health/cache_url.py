@@ -1,0 +1,42 @@
+"""`CACHE_URL` -> Django's `CACHES`. Imported by settings, so it imports nothing of Django itself."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+REDIS_SCHEMES = {"redis", "rediss", "unix"}
+# Every public page waits for the cache at most this long before it goes on without.
+SECONDS_TO_WAIT = 0.25
+
+
+def caches_from(url: str) -> dict[str, dict[str, Any]]:
+    """For one process (the demo), several without an extra server, several with Redis.
+
+    `locmemcache://`, `dbcache://<table>` (made by `manage.py createcachetable`), `redis://<host>:<port>/<number>`;
+    the names are those of django-environ.
+    Raises ValueError with a sentence for anything else, at start and not at the first reader.
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "locmemcache":
+        return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    if parts.scheme == "dbcache" and parts.netloc:
+        return {
+            "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": parts.netloc}
+        }
+    if parts.scheme in REDIS_SCHEMES:
+        return {
+            "default": {
+                "BACKEND": "site_core.health.resilient_cache.ResilientCache",
+                "LOCATION": url,
+                "OPTIONS": {
+                    "primary": "django.core.cache.backends.redis.RedisCache",
+                    "primary_options": {
+                        "socket_timeout": SECONDS_TO_WAIT,
+                        "socket_connect_timeout": SECONDS_TO_WAIT,
+                    },
+                },
+            }
+        }
+    raise ValueError(
+        "CACHE_URL must begin with locmemcache://, dbcache://<table> or redis://<host>:<port>/<number>, "
+        f"not with {parts.scheme or 'nothing'}://."
+    )

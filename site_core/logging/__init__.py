@@ -1,0 +1,1 @@
+"""Logs that say what happened, and never to whom."""

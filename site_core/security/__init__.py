@@ -1,0 +1,1 @@
+"""What keeps readers and editors safe: headers, doors, sign-in, error pages, well-known files."""

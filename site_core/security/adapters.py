@@ -1,0 +1,49 @@
+"""What django-allauth asks the site: nobody signs up, too many attempts are refused as such, names are
+ours.
+"""
+
+from typing import Any, NoReturn
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from site_core.security.error_pages import too_many_requests
+
+
+class EditorAccountAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Answers 429 where django-allauth would show the form again, with status 200 and an error."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            refuse_for_a_while(request)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """One count for an account, whether it is tried by name or by e-mail address, and on whatever host
+        name.
+        """
+        typed = str(credentials.get("email") or credentials.get("username") or "").strip()
+        users = filter_users_by_email(typed) if "@" in typed else []
+        user = users[0] if users else get_user_by_username(typed)
+        return f"account:{user.pk}" if user else f"typed:{typed.casefold()}"
+
+
+class EditorMFAAdapter(DefaultMFAAdapter):
+    def get_totp_issuer(self) -> str:
+        return settings.WAGTAIL_SITE_NAME
+
+    def _get_site_name(self) -> str:
+        return settings.WAGTAIL_SITE_NAME
+
+
+def refuse_for_a_while(request: HttpRequest) -> NoReturn:
+    request.retry_after = settings.SIGN_IN_LOCK_SECONDS  # type: ignore[attr-defined]
+    raise ImmediateHttpResponse(too_many_requests(request))
