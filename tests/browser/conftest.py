@@ -1,0 +1,110 @@
+"""A real server with the demo's content, and a real browser in front of it.
+
+Every worker has its own copy of the content and its own server, so tests may edit and publish.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools.demo.seed import seed
+from tools.places import ROOT
+from tools.suite.system_packages import BROWSERS
+
+PATIENCE = 30
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium; nothing is downloaded. `--no-sandbox` is needed as root."""
+    program = os.environ.get("BROWSER_PROGRAM") or next(
+        (found for name in BROWSERS if (found := shutil.which(name))), None
+    )
+    if program is None:
+        pytest.fail(
+            "No Chromium is installed; on Debian: apt install chromium (or name one in BROWSER_PROGRAM)"
+        )
+    arguments = [*browser_type_launch_args.get("args", []), "--disable-dev-shm-usage", "--disable-gpu"]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    return {**browser_type_launch_args, "executable_path": program, "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A reader in Kraków who asked for little movement."""
+    return {
+        **browser_context_args,
+        "locale": "pl-PL",
+        "timezone_id": "Europe/Warsaw",
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture(scope="session")
+def site_var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This worker's own database and media; the static files are shared, as nobody changes them."""
+    original = seed()
+    copy = tmp_path_factory.mktemp("site")
+    for name in ("site.sqlite3", "secret-key"):
+        if (original / name).exists():
+            shutil.copy2(original / name, copy / name)
+    if (original / "media").exists():
+        shutil.copytree(original / "media", copy / "media")
+    (copy / "static").symlink_to(original / "static")
+    return copy
+
+
+@pytest.fixture(scope="session")
+def base_url(site_var: Path) -> Iterator[str]:
+    """Where the site answers; `page.goto("/pl/")` goes there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    log = site_var / "server.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.py"],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "DJANGO_SETTINGS_MODULE": "site_core.settings.demo",
+                "SITE_VAR": str(site_var),
+                "SITE_URL": url,
+                "BIND": f"127.0.0.1:{port}",
+                "WEB_CONCURRENCY": "1",
+            },
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_until_it_answers(server, f"{url}/healthz", log)
+            yield url
+        finally:
+            server.terminate()
+            server.wait(15)
+
+
+def wait_until_it_answers(server: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
+    """Return when the site is well; fail with the server's own words when it is not."""
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            direct.open(url, timeout=5).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"The site did not answer at {url}. The server said:\n{log.read_text(errors='replace')}")

@@ -1,0 +1,1 @@
+"""`make demo`: from a fresh clone to a site that answers, and again in seconds."""

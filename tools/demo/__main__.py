@@ -1,0 +1,11 @@
+"""Start here: `python3 -m tools.demo [--reset]`. Parsed by any Python from 3.6, see tools/interpreter.py."""
+
+import sys
+
+from tools.interpreter import refuse_old_python
+
+if __name__ == "__main__":
+    refuse_old_python()
+    from tools.demo.command import main
+
+    sys.exit(main(sys.argv[1:]))

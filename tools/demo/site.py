@@ -1,0 +1,69 @@
+"""Run the site's own management commands for the demo."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.demo.address import Address
+from tools.places import ROOT, shown, var
+from tools.terminal import Refused
+
+
+class Site:
+    """`manage.py` under the demo's settings, in the demo's virtual environment."""
+
+    def __init__(self, python: Path, address: Address) -> None:
+        self.python = python
+        self.environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "site_core.settings.demo",
+            "SITE_VAR": str(var()),
+            "SITE_URL": address.url,
+        }
+        self.log = var() / "log" / "demo.log"
+
+    def quietly(self, *command: str) -> None:
+        """Run a management command whose output interests nobody unless it fails."""
+        self.run_quietly(["manage.py", *command], f"manage.py {command[0]}")
+
+    def tool(self, module: str) -> None:
+        """Run one of our tools that needs the site's packages."""
+        self.run_quietly(["-m", module], module)
+
+    def run_quietly(self, arguments: list[str], name: str) -> None:
+        """Run Python with `arguments`; Refused with the last line of what it said when it fails."""
+        finished = subprocess.run(
+            [str(self.python), *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        said = finished.stdout + finished.stderr
+        self.log.parent.mkdir(exist_ok=True)
+        with self.log.open("a", encoding="utf-8") as log:
+            log.write(f"$ {' '.join(arguments)}\n{said}\n")
+        if finished.returncode:
+            last = (said.strip().splitlines() or ["it gave no reason"])[-1]
+            raise Refused(f"“{name}” failed: {last} (all of it: {shown(self.log)})")
+
+    def aloud(self, *command: str) -> str:
+        """Run a management command that shows its progress on the error stream; what it wrote besides."""
+        finished = subprocess.run(
+            [str(self.python), "manage.py", *command],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if finished.returncode:
+            sys.stdout.write(finished.stdout)
+            raise Refused(f"“manage.py {command[0]}” failed; what it said stands above.")
+        return finished.stdout
