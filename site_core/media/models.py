@@ -1,0 +1,126 @@
+"""The site's own image, rendition and document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import get_upload_to as image_path
+from wagtail.search import index
+
+from .checked import CheckedFile
+from .fields import CheckedDocumentField, CleanedImageField
+
+
+def document_path(document: SiteDocument, filename: str) -> str:
+    """A folder of its own per content: two files may bear the same readable name, and people see that name."""
+    return f"documents/{document.file_hash[:10]}/{filename}"
+
+
+class GatedUpload(models.Model):
+    """A model whose `file` is checked when it is validated, and again, if nobody validated it, when it is saved."""
+
+    class Meta:
+        abstract = True
+
+    def take_facts(self, checked: CheckedFile) -> None:
+        """Size and hash of what is kept, not of what was sent: Wagtail finds duplicates by them."""
+        self.file_size = checked.size
+        self.file_hash = checked.sha1
+
+    def clean(self) -> None:
+        try:
+            self._meta.get_field("file").check_waiting_upload(self)
+        except ValidationError as refusal:
+            raise ValidationError({"file": refusal.error_list}) from refusal
+        super().clean()
+
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        checked = self._meta.get_field("file").check_waiting_upload(self)
+        if checked is not None and update_fields is not None:
+            update_fields = {*update_fields, *self.facts_of_the_file}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+
+class SiteImage(GatedUpload, AbstractImage):
+    """A picture that holds pixels and nothing else; its original is never public (docs/features/media.md)."""
+
+    file = CleanedImageField(
+        verbose_name=_("file"), upload_to=image_path, width_field="width", height_field="height"
+    )
+    # In its old place: bulk creation asks the fields in this order, and size, hash, width and height follow from the file.
+    file.creation_counter = AbstractImage._meta.get_field("file").creation_counter
+
+    admin_form_fields = Image.admin_form_fields
+    facts_of_the_file = ("file", "file_size", "file_hash", "width", "height")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = (("choose_image", "Can choose image"),)
+
+    def get_upload_to(self, filename: str) -> str:
+        """The hash is part of the name, so a new picture never appears under a cached address of an old one."""
+        stem, _dot, extension = filename.rpartition(".")
+        return super().get_upload_to(f"{stem[:24].strip('-')}-{self.file_hash[:10]}.{extension}")
+
+
+class SiteRendition(AbstractRendition):
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="site_core_rendition_once"
+            ),
+        )
+
+
+class SiteDocument(GatedUpload, AbstractDocument):
+    """A file people download, with what they want to know before they do."""
+
+    class Accessibility(models.TextChoices):
+        """What the file says about itself. A hint, not a verdict: whether it reads well, only a person can say."""
+
+        YES = "yes", _("Tagged, with title and language")
+        PARTLY = "partly", _("Tagged, but title or language is missing")
+        NO = "no", _("Not tagged")
+        UNKNOWN = "unknown", _("Not known")
+
+    file = CheckedDocumentField(verbose_name=_("file"), upload_to=document_path)
+    file.creation_counter = AbstractDocument._meta.get_field("file").creation_counter
+    language = models.CharField(
+        _("language"),
+        max_length=20,
+        blank=True,
+        help_text=_(
+            "The code of the language the file is written in, such as “pl” or “uk”. Empty: read from the file, if it says."
+        ),
+    )
+    page_count = models.PositiveIntegerField(_("number of pages"), null=True, blank=True, editable=False)
+    accessibility = models.CharField(
+        _("accessibility hint"),
+        max_length=10,
+        choices=Accessibility.choices,
+        default=Accessibility.UNKNOWN,
+        editable=False,
+    )
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+    facts_of_the_file = ("file", "file_size", "file_hash", "page_count", "accessibility", "language")
+    search_fields = AbstractDocument.search_fields + [index.FilterField("language")]
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = (("choose_document", "Can choose document"),)
+
+    def take_facts(self, checked: CheckedFile) -> None:
+        super().take_facts(checked)
+        self.page_count = checked.facts.page_count
+        self.accessibility = checked.facts.accessibility
+        self.language = self.language or checked.facts.language
