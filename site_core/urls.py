@@ -2,18 +2,24 @@
 
 from django.urls import URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 from site_core.languages.prefix import ReadingLanguagePrefix
+from site_core.media.urls import document_urls, media_urls
 from site_core.search.views import search
 from site_core.serving import negotiate, serve_page
 
+handler400 = "site_core.security.error_pages.bad_request"
+handler403 = "site_core.security.error_pages.permission_denied"
 handler404 = "site_core.languages.not_found.page_not_found"
+handler500 = "site_core.security.error_pages.server_error"
 
 urlpatterns = [
     path("", negotiate, name="negotiate"),
+    path("", include("site_core.health.urls")),
+    path("", include("site_core.security.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/", include(document_urls)),
+    path("media/", include(media_urls)),
 ]
 
 urlpatterns += [

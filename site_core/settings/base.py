@@ -1,12 +1,19 @@
 """What every installation shares. Nothing here may differ between demo, test and production by accident."""
 
+from site_core.health.cache_url import caches_from
+from site_core.settings.authentication import *
 from site_core.settings.database import *
 from site_core.settings.environment import BASE_DIR, VAR_DIR, env
+from site_core.settings.health import *
 from site_core.settings.languages import *
+from site_core.settings.logging import *
+from site_core.settings.media import *
+from site_core.settings.security import *
 from site_core.settings.wagtail import *
 
 INSTALLED_APPS = [
     "site_core",
+    "site_core.security",
     "programme",
     "organisations",
     "campaigns",
@@ -28,6 +35,9 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -36,14 +46,23 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Outermost: nothing leaves without its headers, static files and errors included.
+    "site_core.security.headers.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
     "site_core.languages.middleware.LanguageMiddleware",
+    "site_core.security.error_pages.WordsForEmptyErrorsMiddleware",
+    # Just outside the sessions, whose trace it takes away where there was none to look at.
+    "site_core.security.public_caching.PublicCachingMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "site_core.security.doors.OneWayInMiddleware",
+    "site_core.security.doors.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -76,7 +95,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = caches_from(env.str("CACHE_URL", default="locmemcache://"))
 
 # Scheme and host of every address the site gives out. Configured, never taken from a request.
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")

@@ -21,3 +21,6 @@ def demo_secret_key() -> str:
 
 
 SECRET_KEY = demo_secret_key()
+
+# Passwords are printed at the start; production asks for a second factor.
+ADMIN_REQUIRES_SECOND_FACTOR = False
