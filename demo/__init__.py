@@ -1,0 +1,1 @@
+"""The demonstration: content as readable files, and the command that enters it as editors would."""

@@ -49,7 +49,7 @@ class Month:
 
     @property
     def start(self) -> datetime:
-        return timezone.make_aware(datetime(self.year, self.month, 1))
+        return timezone.make_aware(datetime(self.year, self.month, 1))  # noqa: DTZ001 - made aware right here
 
     @property
     def end(self) -> datetime:

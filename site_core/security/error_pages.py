@@ -16,9 +16,9 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 from django.utils.translation import gettext as _
+
 from site_core.languages.known import Language, known_languages, language_of
 from site_core.languages.middleware import preferred_language
-
 from site_core.security.headers import Handler
 from site_core.security.sentences import Trouble, sentences_for
 

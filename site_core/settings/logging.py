@@ -21,6 +21,9 @@ LOGGING = {
         # An unknown Host is a scanner, and there are many. The answer is a 400 anyway.
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         # Says what it deletes and sends, with addresses.
+        # Says each redirect it makes, and that it was loaded.
+        "wagtail.contrib.redirects": {"handlers": [], "level": "WARNING", "propagate": True},
+        "pikepdf": {"handlers": [], "level": "WARNING", "propagate": True},
         "allauth": {"handlers": [], "level": "WARNING", "propagate": True},
     },
 }

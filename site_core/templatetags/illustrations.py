@@ -15,4 +15,4 @@ def illustration(context: template.Context, seed: object, palette: str = "") -> 
     drawn: RenderContext = context.render_context
     count = drawn.dicts[0].setdefault("illustrations", 0)
     drawn.dicts[0]["illustrations"] = count + 1
-    return mark_safe(draw(str(seed), palette, ident=str(count) if count else ""))  # noqa: S308 - digits and own markup only
+    return mark_safe(draw(str(seed), palette, ident=str(count) if count else ""))

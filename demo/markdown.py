@@ -1,0 +1,35 @@
+"""Markdown as Wagtail's editor would have stored it."""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from markdown_it import MarkdownIt
+
+_PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)">')
+_KEPT = {"strong": "b", "em": "i"}
+
+
+def rich_text(markdown: str, page_id: Callable[[str], int]) -> str:
+    """
+    Rich text for a Markdown text.
+
+    Links `page:<key>` become links to the page itself, as the editor's page chooser makes them; `page_id` finds
+    its id and raises for a key nobody knows. Line breaks inside a paragraph are spaces.
+    """
+    html = MarkdownIt("commonmark", {"html": False, "typographer": False}).render(markdown)
+    for name, kept in _KEPT.items():
+        html = html.replace(f"<{name}>", f"<{kept}>").replace(f"</{name}>", f"</{kept}>")
+    # A "loose" list wraps each entry into a paragraph, which the editor does not know.
+    html = re.sub(r"<li>\s*<p>(.*?)</p>", r"<li>\1", html, flags=re.DOTALL)
+    html = re.sub(r"\s*\n\s*", " ", html).replace("> <", "><").strip()
+    return _PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{page_id(found[1])}">', html)
+
+
+def plain(text: str) -> str:
+    """A plain value wrapped over several lines, as one line."""
+    return " ".join(str(text).split())
+
+
+def escaped(text: str) -> str:
+    return escape(plain(text), quote=False)
