@@ -11,3 +11,9 @@ for (const fold of document.querySelectorAll("details[data-closes]")) {
     if (event.relatedTarget && !fold.contains(event.relatedTarget)) close();
   });
 }
+
+// Filters stand open where there is room for them.
+const wide = window.matchMedia("(min-width: 64rem)");
+for (const fold of document.querySelectorAll("details[data-opens-when-wide]")) {
+  if (wide.matches) fold.open = true;
+}
