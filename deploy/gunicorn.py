@@ -5,6 +5,7 @@ One process per core, no threads: pages are work for the processor, and threads 
 (measured: two to four threads cost a tenth to a half of the requests per second).
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -37,3 +38,15 @@ loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "info")
 
 # The proxy on this machine says which scheme the reader used; nobody else is believed.
 forwarded_allow_ips = "127.0.0.1,::1"
+
+
+def when_ready(server: object) -> None:
+    """Before the workers are forked: import what the first request would, and keep all of it shared.
+
+    Without the freeze, the first garbage collection in each worker would touch, and so copy, every object.
+    """
+    from django.urls import get_resolver
+
+    get_resolver().url_patterns  # noqa: B018 - reading it imports every address of the site
+    gc.collect()
+    gc.freeze()

@@ -30,9 +30,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         (found for name in BROWSERS if (found := shutil.which(name))), None
     )
     if program is None:
-        pytest.fail(
-            "No Chromium is installed; on Debian: apt install chromium (or name one in BROWSER_PROGRAM)"
-        )
+        pytest.fail("There is no Chromium; on Debian: apt install chromium (or name one in BROWSER_PROGRAM)")
     arguments = [*browser_type_launch_args.get("args", []), "--disable-dev-shm-usage", "--disable-gpu"]
     if os.geteuid() == 0:
         arguments.append("--no-sandbox")

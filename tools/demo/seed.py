@@ -26,7 +26,7 @@ def sources() -> str:
 
 
 def seed() -> Path:
-    """The directory with a fresh demo in it: database, media, static files. One process makes it, others wait."""
+    """The directory with a fresh demo in it: database, media, static files. One process makes it."""
     os.environ["SITE_VAR"] = str(PLACE)
     os.environ.pop("DATABASE_URL", None)
     with waiting_for(state() / "seed.lock"):

@@ -1,6 +1,7 @@
 """Run the site's own management commands for the demo."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 from tools.demo.address import Address
 from tools.places import ROOT, shown, var
 from tools.terminal import Refused
+
+# "OperationalError: connection refused", "SystemCheckError: …", with or without the module before it
+EXCEPTION = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Configured)\b.*")
 
 
 class Site:
@@ -48,8 +52,7 @@ class Site:
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"$ {' '.join(arguments)}\n{said}\n")
         if finished.returncode:
-            last = (said.strip().splitlines() or ["it gave no reason"])[-1]
-            raise Refused(f"“{name}” failed: {last} (all of it: {shown(self.log)})")
+            raise Refused(f"“{name}” failed: {telling_line(said)} (all of it: {shown(self.log)})")
 
     def aloud(self, *command: str) -> str:
         """Run a management command that shows its progress on the error stream; what it wrote besides."""
@@ -67,3 +70,10 @@ class Site:
             sys.stdout.write(finished.stdout)
             raise Refused(f"“manage.py {command[0]}” failed; what it said stands above.")
         return finished.stdout
+
+
+def telling_line(said: str) -> str:
+    """The line of a failed command's output that says most: its last exception, else its last line."""
+    lines = [line for line in said.splitlines() if line.strip()]
+    exceptions = [line for line in lines if EXCEPTION.match(line)]
+    return (exceptions or lines or ["it gave no reason"])[-1].strip()

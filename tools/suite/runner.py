@@ -70,7 +70,5 @@ def summary(finished: Sequence[Finished]) -> str:
     """Times of all steps, then pytest's own closing lines, last."""
     rows = [f"   {each.seconds:6.1f} s  {each.name}" for each in finished]
     total = f"   {sum(each.seconds for each in finished):6.1f} s  altogether"
-    closing = [
-        line for each in finished if each.closing_line for line in (each.name + ":", each.closing_line)
-    ]
+    closing = [f"{each.name}:\n{each.closing_line}" for each in finished if each.closing_line]
     return "\n".join([f"── Summary {'─' * 69}", *rows, total, "", *closing])

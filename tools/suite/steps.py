@@ -29,7 +29,7 @@ def quick_checks(python: Path) -> list[Step]:
         Step("Lint", [str(programs / "ruff"), "check", "."]),
         Step("Form of the code", [str(programs / "ruff"), "format", "--check", "."]),
         Step("Form of the templates", [str(programs / "djhtml"), "--check", "--tabwidth", "2", "templates"]),
-        Step("Floors", [str(programs / "lint-imports"), "--no-timing"]),
+        Step("Floors", [str(programs / "lint-imports"), "--no-logo", "--no-cache"]),
         Step("Catalogues", [str(python), "-m", "tools.compile_catalogues"]),
         Step("Types", [str(programs / "mypy")], SETTINGS),
         Step("Django's checks", [*manage, "check", "--fail-level", "WARNING"], SETTINGS),

@@ -72,10 +72,8 @@ def may_install() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo"):
-        asks_nothing = (
-            subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-        )
-        return ["sudo", "-n"] if asks_nothing else None
+        asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+        return None if asked.returncode else ["sudo", "-n"]
     return None
 
 

@@ -1,0 +1,94 @@
+"""`make test` itself: it must stop at the first failure, and never on a person's own database."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tools.suite import system_packages
+from tools.suite.runner import PYTEST_CLOSES, Finished, Step, environment_of, run, summary
+from tools.suite.system_packages import SystemProgram, ensure_system_packages
+from tools.terminal import Refused
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def test_a_step_shows_what_it_says_and_keeps_the_closing_line(capsys: pytest.CaptureFixture[str]) -> None:
+    finished = run(Step("Two tests", python("print('..'); print('=== 2 passed in 0.01s ===')")))
+    assert finished.closing_line == "=== 2 passed in 0.01s ==="
+    said = capsys.readouterr().out
+    assert "── Two tests ──" in said
+    assert "..\n" in said
+
+
+def test_a_failing_step_is_refused_by_name_after_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Refused, match="“Lint” failed after .* s \\(exit code 3\\)"):
+        run(Step("Lint", python("print('line 4 is wrong'); raise SystemExit(3)")))
+    assert "line 4 is wrong" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "closes"),
+    [
+        ("============ 812 passed, 3 skipped in 61.20s (0:01:01) ============", True),
+        ("\x1b[32m===== \x1b[32m\x1b[1m5 passed\x1b[0m\x1b[32m in 1.02s\x1b[0m\x1b[32m =====\x1b[0m", True),
+        ("===== 1 failed, 2 passed, 1 warning in 0.10s =====", True),
+        ("=========== warnings summary ===========", False),
+        ("========== short test summary info ==========", False),
+    ],
+)
+def test_the_line_with_which_pytest_closes(line: str, closes: bool) -> None:
+    assert bool(PYTEST_CLOSES.match(line)) is closes
+
+
+def test_a_database_named_outside_is_not_the_suites(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebody@production/site")
+    assert "DATABASE_URL" not in environment_of(Step("Tests", []))
+
+
+def test_the_summary_ends_with_pytests_own_words() -> None:
+    said = summary(
+        [Finished("Lint", 0.4), Finished("pytest on SQLite", 61.2, "=== 812 passed in 61.20s ===")]
+    )
+    assert said.splitlines()[-1] == "=== 812 passed in 61.20s ==="
+    assert "61.6 s  altogether" in said
+
+
+def test_what_is_missing_is_named_where_nothing_may_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = SystemProgram("a PostgreSQL server", "postgresql", lambda: False)
+    there = SystemProgram("a Chromium browser", "chromium", lambda: True)
+    monkeypatch.setattr(system_packages, "NEEDED", (there, nowhere))
+    monkeypatch.setattr(system_packages, "may_install", lambda: None)
+    with pytest.raises(Refused) as refused:
+        ensure_system_packages()
+    assert "a PostgreSQL server" in str(refused.value)
+    assert "sudo apt install postgresql" in str(refused.value)
+    assert "chromium" not in str(refused.value)
+
+
+def test_where_it_may_it_installs_just_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed: list[str] = []
+    browser = SystemProgram("a Chromium browser", "chromium", lambda: "chromium" in installed)
+    monkeypatch.setattr(system_packages, "NEEDED", (browser,))
+    monkeypatch.setattr(system_packages, "may_install", lambda: ["sudo", "-n"])
+    monkeypatch.setattr(system_packages, "install", lambda privileged, packages: installed.extend(packages))
+    ensure_system_packages()
+    assert installed == ["chromium"]
+    ensure_system_packages()
+    assert installed == ["chromium"]
+
+
+def test_a_sudo_that_asks_for_a_password_is_no_permission(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_packages.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system_packages.shutil, "which", lambda program: f"/usr/bin/{program}")
+    answers = {"code": 1}
+    monkeypatch.setattr(
+        system_packages.subprocess,
+        "run",
+        lambda command, **_: subprocess.CompletedProcess(command, answers["code"]),
+    )
+    assert system_packages.may_install() is None
+    answers["code"] = 0
+    assert system_packages.may_install() == ["sudo", "-n"]
