@@ -1,7 +1,8 @@
-"""Answers for when something is refused or broken: prepared pages that need no database and no template engine.
+"""Answers when something is refused or broken: prepared pages, without database and template engine.
 
-One plain page for each kind of trouble and language, filled once per process from `templates/errors/prepared.html` and
-the catalogues. Only 404 is not here: it can help more, and is a page of the site (`site_core.languages`).
+One plain page for each kind of trouble and language, filled once per process from
+`templates/errors/prepared.html` and the catalogues. Only 404 is not here: it can help
+more, and is a page of the site (`site_core.languages`).
 """
 
 import logging
@@ -32,7 +33,7 @@ SECONDS_AFTER_TOO_MANY = 60
 LAST_RESORT = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Something is broken on our side</title>'
     b"<h1>Something is broken on our side</h1>"
-    b'<p>Please try again in a few minutes. If you are in danger now, call <a href="tel:112">112</a>.</p></html>'
+    b'<p>Please try again in a few minutes. If you are in danger now, call <a href="tel:112">112</a>.</p>'
 )
 
 
