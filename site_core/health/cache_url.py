@@ -9,15 +9,26 @@ SECONDS_TO_WAIT = 0.25
 
 
 def caches_from(url: str) -> dict[str, dict[str, Any]]:
-    """For one process (the demo), several without an extra server, several with Redis.
+    """From the smallest site to the largest; the names are those of django-environ.
 
-    `locmemcache://`, `dbcache://<table>` (made by `manage.py createcachetable`), `redis://<host>:<port>/<number>`;
-    the names are those of django-environ.
+    - `locmemcache://`: one process;
+    - `filecache:///<folder>`: several on one machine;
+    - `dbcache://<table>`: several anywhere, with no extra server (`manage.py createcachetable` first);
+    - `redis://<host>:<port>/<number>`: many; needs the `redis` package.
+
     Raises ValueError with a sentence for anything else, at start and not at the first reader.
     """
     parts = urlsplit(url)
     if parts.scheme == "locmemcache":
         return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    if parts.scheme == "filecache" and parts.path:
+        return {
+            "default": {
+                "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+                "LOCATION": parts.path,
+                "OPTIONS": {"MAX_ENTRIES": 10_000},
+            }
+        }
     if parts.scheme == "dbcache" and parts.netloc:
         return {
             "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": parts.netloc}
@@ -37,6 +48,6 @@ def caches_from(url: str) -> dict[str, dict[str, Any]]:
             }
         }
     raise ValueError(
-        "CACHE_URL must begin with locmemcache://, dbcache://<table> or redis://<host>:<port>/<number>, "
-        f"not with {parts.scheme or 'nothing'}://."
+        "CACHE_URL must begin with locmemcache://, filecache:///<folder>, dbcache://<table> "
+        f"or redis://<host>:<port>/<number>, not with {parts.scheme or 'nothing'}://."
     )

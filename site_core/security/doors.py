@@ -55,7 +55,7 @@ class OneWayInMiddleware:
 
 
 class SecondFactorMiddleware:
-    """With `ADMIN_REQUIRES_SECOND_FACTOR`, no admin view runs before a second factor was proved in this session.
+    """With `ADMIN_REQUIRES_SECOND_FACTOR`, no admin view runs before a second factor was proved.
 
     Somebody who has none is sent to set one up; somebody who has one, to show it. Signing out always works.
     """

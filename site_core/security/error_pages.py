@@ -1,10 +1,12 @@
-"""Answers for when something is refused or broken: prepared pages that need no database and no template engine.
+"""Answers when something is refused or broken: prepared pages, without database and template engine.
 
-One plain page for each kind of trouble and language, filled once per process from `templates/errors/prepared.html` and
-the catalogues. Only 404 is not here: it can help more, and is a page of the site (`site_core.languages`).
+One plain page for each kind of trouble and language, filled once per process from
+`templates/errors/prepared.html` and the catalogues. Only 404 is not here: it can help
+more, and is a page of the site (`site_core.languages`).
 """
 
 import logging
+import sys
 from functools import lru_cache
 from html import escape
 from http import HTTPStatus
@@ -13,6 +15,7 @@ from string import Template
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -27,12 +30,13 @@ logger = logging.getLogger(__name__)
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "errors" / "prepared.html"
 STYLESHEETS = ("css/foundation.css", "css/layout.css", "css/components.css")
 SECONDS_AFTER_TOO_MANY = 60
+SECONDS_AFTER_OUTAGE = 30
 
 # If even the template or a catalogue cannot be read: still an answer, still a way on.
 LAST_RESORT = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Something is broken on our side</title>'
     b"<h1>Something is broken on our side</h1>"
-    b'<p>Please try again in a few minutes. If you are in danger now, call <a href="tel:112">112</a>.</p></html>'
+    b'<p>Please try again in a few minutes. If you are in danger now, call <a href="tel:112">112</a>.</p>'
 )
 
 
@@ -59,14 +63,20 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Nothing here may fail, whatever is broken: the page of the reader's language, or the one that is a
-    constant.
+    """Nothing here may fail, whatever is broken: there is the page of the reader's language, or a constant.
+
+    A database that is away is 503: caches keep what they have, robots come back, monitors know whom to call.
     """
+    database_is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    status = HTTPStatus.SERVICE_UNAVAILABLE if database_is_away else HTTPStatus.INTERNAL_SERVER_ERROR
     try:
-        return answer(request, Trouble.BROKEN, HTTPStatus.INTERNAL_SERVER_ERROR)
+        response = answer(request, Trouble.BROKEN, status)
     except Exception:
         logger.exception("The prepared error page could not be made.")
-        return HttpResponse(LAST_RESORT, status=HTTPStatus.INTERNAL_SERVER_ERROR)
+        response = HttpResponse(LAST_RESORT, status=status)
+    if database_is_away:
+        response.headers["Retry-After"] = str(SECONDS_AFTER_OUTAGE)
+    return response
 
 
 def answer(request: HttpRequest, trouble: Trouble, status: HTTPStatus) -> HttpResponse:

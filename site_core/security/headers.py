@@ -53,7 +53,8 @@ class SecurityHeadersMiddleware:
             allow_framing_by_the_editor(response)
         else:
             response.headers.setdefault("Content-Security-Policy", policies.header_value(policy_for(request)))
-            response.headers.setdefault("X-Frame-Options", "DENY")
+            if not getattr(response, "xframe_options_exempt", False):
+                response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
         response.headers.setdefault("Cross-Origin-Opener-Policy", settings.SECURE_CROSS_ORIGIN_OPENER_POLICY)

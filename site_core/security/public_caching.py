@@ -10,6 +10,7 @@ from site_core.security.headers import Handler
 
 KEEPABLE = {
     HTTPStatus.OK,
+    HTTPStatus.NOT_MODIFIED,
     HTTPStatus.MOVED_PERMANENTLY,
     HTTPStatus.PERMANENT_REDIRECT,
     HTTPStatus.NOT_FOUND,

@@ -13,6 +13,8 @@ urlpatterns = [
     # Where browsers and password managers look for it.
     path(".well-known/change-password", RedirectView.as_view(pattern_name="account_change_password")),
     path("account/", RedirectView.as_view(pattern_name="mfa_index"), name="account"),
+    # Addresses of people are changed by an administrator: a stolen session must not redirect somebody's mail.
+    path("account/email/", RedirectView.as_view(pattern_name="mfa_index"), name="account_email"),
     path("account/", include(account_urls)),
     path("account/2fa/", include(second_factor_urls)),
 ]

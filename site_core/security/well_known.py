@@ -20,7 +20,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
         f"Contact: {settings.SECURITY_CONTACT}",
         f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
         "Preferred-Languages: pl, en, uk",
-        f"Canonical: {request.build_absolute_uri('/.well-known/security.txt')}",
+        f"Canonical: {settings.SITE_URL}/.well-known/security.txt",
     ]
     if settings.SECURITY_POLICY_URL:
         lines.append(f"Policy: {settings.SECURITY_POLICY_URL}")
@@ -37,7 +37,7 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
             f"Disallow: {settings.ACCOUNT_PATH}",
             "Disallow: /*/search/",
             "",
-            f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+            f"Sitemap: {settings.SITE_URL}/sitemap.xml",
         ]
     )
 

@@ -20,6 +20,7 @@ ACCOUNT_ADAPTER = "site_core.security.adapters.EditorAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the programme office, not by signing up
+ACCOUNT_FORMS = {"login": "site_core.security.forms.SignInForm"}
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # "your password was changed", "a passkey was added"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -27,7 +28,6 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False  # a reset must not skip the second factor
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 
 # Wrong passwords for one account, and from one address: then 429 until the period has passed.
@@ -49,7 +49,7 @@ MFA_TOTP_TOLERANCE = 1  # a clock may be 30 seconds off
 MFA_RECOVERY_CODE_COUNT = 10
 MFA_TRUST_ENABLED = False
 
-# Passwords and addresses are changed on our own account pages, which ask for the password again.
+# A password is changed on our own account pages, which ask for the old one; an address by an administrator.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

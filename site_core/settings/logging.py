@@ -13,8 +13,20 @@ LOGGING = {
         },
         "nowhere": {"class": "logging.NullHandler"},
     },
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
+        **{
+            room: {"handlers": [], "level": "INFO", "propagate": True}
+            for room in (
+                "site_core",
+                "organisations",
+                "programme",
+                "campaigns",
+                "events",
+                "resources",
+                "demo",
+            )
+        },
         # Django's own would mail whole requests to ADMINS; here everything goes to the root.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
