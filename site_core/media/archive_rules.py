@@ -29,7 +29,9 @@ _PROGRAM = re.compile(
 
 
 def refuse_company(content: File | IO[bytes]) -> None:
-    """The archive begins with the first byte and ends with the last: nothing rides before, behind or in its comment."""
+    """The archive begins with the first byte and ends with the last: nothing rides before, behind or in its
+    comment.
+    """
     content.seek(0)
     begins = content.read(4) == b"PK\x03\x04"
     content.seek(-22, 2)
@@ -80,7 +82,8 @@ def too_much_inside() -> ValidationError:
 def program_inside() -> ValidationError:
     return ValidationError(
         _(
-            "This document holds a program (a macro, a script or an embedded object). Save it without, then upload it."
+            "This document holds a program (a macro, a script or an embedded object). Save it without, "
+            "then upload it."
         ),
         code="program_inside",
     )

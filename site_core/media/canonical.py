@@ -1,7 +1,8 @@
 """Is a JPEG or WebP file already in the shape we keep, byte for byte?
 
-These two lose quality when they are written again. A file that holds nothing but the picture, and ends where the picture
-ends, is kept as it is: so cleaning a cleaned file changes nothing. Anything unexpected answers "no" and is written anew.
+These two lose quality when they are written again. A file that holds nothing but the picture, and ends where
+the picture ends, is kept as it is: so cleaning a cleaned file changes nothing. Anything unexpected answers
+"no" and is written anew.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ _WEBP_PICTURE_CHUNKS = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH"}
 
 
 def is_bare(kind: str, data: bytes) -> bool:
-    """True when the file consists of the picture alone; False for every kind that can be rewritten without loss."""
+    """True when the file consists of the picture alone; False for every kind that can be rewritten without
+    loss.
+    """
     walk = {"jpeg": _bare_jpeg, "webp": _bare_webp}.get(kind)
     if walk is None:
         return False

@@ -20,7 +20,8 @@ class DocumentFacts:
 
 
 class CheckedFile(File):
-    """An upload that was checked and cleaned. Only the functions of the gate make one; the fields trust no other type.
+    """An upload that was checked and cleaned. Only the functions of the gate make one; the fields trust no
+    other type.
 
     It never closes what it wraps: whoever opened the upload closes it.
     """

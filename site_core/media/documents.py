@@ -12,13 +12,13 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from .checked import CheckedFile, DocumentFacts
-from .images import clean_image
-from .names import extension_of, safe_name
-from .office import OFFICE_TYPES, check_office_file
-from .pdf import inspect_pdf
-from .plain_text import TEXT_TYPES, check_plain_text
-from .recordings import RECORDING_TYPES, clean_recording
+from site_core.media.checked import CheckedFile, DocumentFacts
+from site_core.media.images import clean_image
+from site_core.media.names import extension_of, safe_name
+from site_core.media.office import OFFICE_TYPES, check_office_file
+from site_core.media.pdf import inspect_pdf
+from site_core.media.plain_text import TEXT_TYPES, check_plain_text
+from site_core.media.recordings import RECORDING_TYPES, clean_recording
 
 PICTURE_TYPES = frozenset({"png", "jpg", "jpeg", "webp"})
 _HEAD = 8192
@@ -59,7 +59,8 @@ def _check_content(content: File, extension: str) -> DocumentFacts:
     elif announced not in RECORDING_TYPES.get(extension, ()):
         raise ValidationError(
             _(
-                "The name says “.%(extension)s”, but the file is something else. Export it again in the right format."
+                "The name says “.%(extension)s”, but the file is something else. Export it again in the "
+                "right format."
             ),
             code="wrong_content",
             params={"extension": extension},

@@ -1,4 +1,5 @@
-"""File fields with a gate that every path goes through: forms, rich text, several files at once, API, ORM, bulk creation.
+"""File fields with a gate that every path goes through: forms, rich text, several files at once, API, ORM,
+bulk creation.
 
 The deepest place all of them share is `FieldFile.save`. What arrives there unchecked is checked there.
 """
@@ -10,13 +11,15 @@ from django.db import models
 from django.db.models.fields.files import FieldFile
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-from .checked import CheckedFile
-from .documents import check_document
-from .images import clean_image, measure_image
+from site_core.media.checked import CheckedFile
+from site_core.media.documents import check_document
+from site_core.media.images import clean_image, measure_image
 
 
 class _GatedFile:
-    """Mixed into a FieldFile. The model answers `take_facts(checked)`, so that size and hash are those of what is kept."""
+    """Mixed into a FieldFile. The model answers `take_facts(checked)`, so that size and hash are those of
+    what is kept.
+    """
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         checked = self.field.check_upload(content if isinstance(content, File) else File(content), name)
@@ -35,7 +38,7 @@ class _GatedField:
     def check_waiting_upload(self, instance: models.Model) -> CheckedFile | None:
         """Puts the checked file in the place of one that waits to be saved; `None` when nothing waits."""
         waiting = getattr(instance, self.attname)
-        if not waiting or waiting._committed:
+        if not waiting or waiting._committed:  # noqa: SLF001 (the only place that knows)
             return None
         checked = self.check_upload(waiting.file, waiting.name)
         setattr(instance, self.attname, checked)

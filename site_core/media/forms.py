@@ -9,12 +9,14 @@ from django.forms.fields import FileField
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from .checked import CheckedFile
-from .images import clean_image
+from site_core.media.checked import CheckedFile
+from site_core.media.images import clean_image
 
 
 class CleanedImageFormField(WagtailImageField):
-    """Wagtail's field decodes the whole picture before it counts its pixels; this one asks the gate, which counts first."""
+    """Wagtail's field decodes the whole picture before it counts its pixels; this one asks the gate, which
+    counts first.
+    """
 
     def to_python(self, data: Any) -> CheckedFile | None:
         upload = FileField.to_python(self, data)

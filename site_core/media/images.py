@@ -1,7 +1,7 @@
 """The gate for pictures: what comes out holds pixels and nothing else.
 
-People who are in danger are in our photographs. Where and with whose camera a picture was taken must not leave the house, in
-no format and by no door, so the stored original itself is cleaned.
+People who are in danger are in our photographs. Where and with whose camera a picture was taken must not
+leave the house, in no format and by no door, so the stored original itself is cleaned.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from .checked import CheckedFile
-from .names import extension_of, safe_name
-from .raster import clean_raster, measure_raster
-from .svg import clean_svg, looks_like_svg
+from site_core.media.checked import CheckedFile
+from site_core.media.names import extension_of, safe_name
+from site_core.media.raster import clean_raster, measure_raster
+from site_core.media.svg import clean_svg, looks_like_svg
 
 EXTENSIONS_OF_KIND = {
     "jpeg": {"jpg", "jpeg"},
@@ -67,7 +67,8 @@ def clean_image(content: File, name: str) -> CheckedFile:
     if extension and extension not in EXTENSIONS_OF_KIND[kind]:
         raise ValidationError(
             _(
-                "The name says “.%(extension)s”, but the file is a %(kind)s picture. Give it the right ending."
+                "The name says “.%(extension)s”, but the file is a %(kind)s picture. Give it the right "
+                "ending."
             ),
             code="wrong_extension",
             params={"extension": extension, "kind": kind.upper()},
@@ -80,7 +81,9 @@ def clean_image(content: File, name: str) -> CheckedFile:
 
 
 def measure_image(content: File) -> tuple[int, int] | None:
-    """Width and height from the header, without decoding pixels; `None` for a drawing without a size of its own kind."""
+    """Width and height from the header, without decoding pixels; `None` for a drawing without a size of its
+    own kind.
+    """
     content.seek(0)
     data = content.read()
     content.seek(0)

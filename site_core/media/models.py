@@ -12,25 +12,28 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.images.models import get_upload_to as image_path
 from wagtail.search import index
 
-from .checked import CheckedFile
-from .fields import CheckedDocumentField, CleanedImageField
+from site_core.media.checked import CheckedFile
+from site_core.media.fields import CheckedDocumentField, CleanedImageField
 
 
 def document_path(document: SiteDocument, filename: str) -> str:
-    """A folder of its own per content: two files may bear the same readable name, and people see that name."""
+    """A folder of its own per content: two files may bear the same name, and people see that name."""
     return f"documents/{document.file_hash[:10]}/{filename}"
 
 
 class GatedUpload(models.Model):
-    """A model whose `file` is checked when it is validated, and again, if nobody validated it, when it is saved."""
+    """A model whose `file` is checked when it is validated, and again, if nobody validated it, when it is
+    saved.
+    """
 
     class Meta:
         abstract = True
 
-    def take_facts(self, checked: CheckedFile) -> None:
-        """Size and hash of what is kept, not of what was sent: Wagtail finds duplicates by them."""
-        self.file_size = checked.size
-        self.file_hash = checked.sha1
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        checked = self._meta.get_field("file").check_waiting_upload(self)
+        if checked is not None and update_fields is not None:
+            update_fields = {*update_fields, *self.facts_of_the_file}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean(self) -> None:
         try:
@@ -39,21 +42,21 @@ class GatedUpload(models.Model):
             raise ValidationError({"file": refusal.error_list}) from refusal
         super().clean()
 
-    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        checked = self._meta.get_field("file").check_waiting_upload(self)
-        if checked is not None and update_fields is not None:
-            update_fields = {*update_fields, *self.facts_of_the_file}
-        super().save(*args, update_fields=update_fields, **kwargs)
+    def take_facts(self, checked: CheckedFile) -> None:
+        """Size and hash of what is kept, not of what was sent: Wagtail finds duplicates by them."""
+        self.file_size = checked.size
+        self.file_hash = checked.sha1
 
 
-class SiteImage(GatedUpload, AbstractImage):
+class SiteImage(GatedUpload, AbstractImage):  # noqa: DJ008 (Wagtail's base has it)
     """A picture that holds pixels and nothing else; its original is never public (docs/features/media.md)."""
 
     file = CleanedImageField(
         verbose_name=_("file"), upload_to=image_path, width_field="width", height_field="height"
     )
-    # In its old place: bulk creation asks the fields in this order, and size, hash, width and height follow from the file.
-    file.creation_counter = AbstractImage._meta.get_field("file").creation_counter
+    # In its old place: bulk creation asks the fields in this order, and size, hash, width and height follow
+    # from the file.
+    file.creation_counter = AbstractImage.file.field.creation_counter
 
     admin_form_fields = Image.admin_form_fields
     facts_of_the_file = ("file", "file_size", "file_hash", "width", "height")
@@ -64,7 +67,7 @@ class SiteImage(GatedUpload, AbstractImage):
         permissions = (("choose_image", "Can choose image"),)
 
     def get_upload_to(self, filename: str) -> str:
-        """The hash is part of the name, so a new picture never appears under a cached address of an old one."""
+        """The hash is part of the name, so no new picture appears under a cached address of an old one."""
         stem, _dot, extension = filename.rpartition(".")
         return super().get_upload_to(f"{stem[:24].strip('-')}-{self.file_hash[:10]}.{extension}")
 
@@ -80,11 +83,13 @@ class SiteRendition(AbstractRendition):
         )
 
 
-class SiteDocument(GatedUpload, AbstractDocument):
+class SiteDocument(GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
     """A file people download, with what they want to know before they do."""
 
     class Accessibility(models.TextChoices):
-        """What the file says about itself. A hint, not a verdict: whether it reads well, only a person can say."""
+        """What the file says about itself. A hint, not a verdict: whether it reads well, only a person can
+        say.
+        """
 
         YES = "yes", _("Tagged, with title and language")
         PARTLY = "partly", _("Tagged, but title or language is missing")
@@ -92,13 +97,14 @@ class SiteDocument(GatedUpload, AbstractDocument):
         UNKNOWN = "unknown", _("Not known")
 
     file = CheckedDocumentField(verbose_name=_("file"), upload_to=document_path)
-    file.creation_counter = AbstractDocument._meta.get_field("file").creation_counter
+    file.creation_counter = AbstractDocument.file.field.creation_counter
     language = models.CharField(
         _("language"),
         max_length=20,
         blank=True,
         help_text=_(
-            "The code of the language the file is written in, such as “pl” or “uk”. Empty: read from the file, if it says."
+            "The code of the language the file is written in, such as “pl” or “uk”. Empty: read from the "
+            "file, if it says."
         ),
     )
     page_count = models.PositiveIntegerField(_("number of pages"), null=True, blank=True, editable=False)
@@ -112,7 +118,7 @@ class SiteDocument(GatedUpload, AbstractDocument):
 
     admin_form_fields = ("title", "file", "language", "collection", "tags")
     facts_of_the_file = ("file", "file_size", "file_hash", "page_count", "accessibility", "language")
-    search_fields = AbstractDocument.search_fields + [index.FilterField("language")]
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("language")]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

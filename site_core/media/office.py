@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext_lazy as _
 
-from . import archive_rules
-from .archive_rules import EMBEDDED_TABLE, LARGEST_PART_READ
+from site_core.media import archive_rules
+from site_core.media.archive_rules import EMBEDDED_TABLE, LARGEST_PART_READ
 
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 _OPEN_XML = "application/vnd.openxmlformats-officedocument."
@@ -44,7 +44,8 @@ _UNREADABLE = (
 
 
 def check_office_file(content: File | IO[bytes], extension: str, depth: int = 0) -> None:
-    """Raises ValidationError unless the archive is small, honest, without programs, and of the type its name says.
+    """Raises ValidationError unless the archive is small, honest, without programs, and of the type its name
+    says.
 
     The archive's own directory and a few small parts are read; nothing is unpacked to disk or kept in memory.
     """
@@ -56,7 +57,8 @@ def check_office_file(content: File | IO[bytes], extension: str, depth: int = 0)
             if not _is_of_type(archive, extension):
                 raise ValidationError(
                     _(
-                        "The name says “.%(extension)s”, but the file is something else. Export it again in the right format."
+                        "The name says “.%(extension)s”, but the file is something else. Export it again "
+                        "in the right format."
                     ),
                     code="wrong_content",
                     params={"extension": extension},
@@ -81,7 +83,9 @@ def _is_of_type(archive: zipfile.ZipFile, extension: str) -> bool:
 
 
 def _refuse_programs_from_outside(archive: zipfile.ZipFile) -> None:
-    """A document may link to a page; it may not fetch a template or an object, nor name a script, when it is opened."""
+    """A document may link to a page; it may not fetch a template or an object, nor name a script, when it is
+    opened.
+    """
     for name in archive.namelist():
         if name.endswith(".rels"):
             part = _part(archive, name)

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext_lazy as _
 
-from .checked import DocumentFacts
+from site_core.media.checked import DocumentFacts
 
 _HEADER = re.compile(rb"%PDF-[12]\.\d")
 _TAIL = 2048
@@ -20,7 +20,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def inspect_pdf(content: File) -> DocumentFacts:
-    """Facts for people; ValidationError if the file is not only a PDF, cannot be read, or would do something by itself."""
+    """Facts for people; ValidationError if the file is not only a PDF, cannot be read, or would do something
+    by itself.
+    """
     _refuse_company(content)
     try:
         content.seek(0)
@@ -47,7 +49,7 @@ def inspect_pdf(content: File) -> DocumentFacts:
 
 
 def _refuse_company(content: File) -> None:
-    """Begins at the first byte and ends with its own end mark, so it cannot be a page or an archive as well."""
+    """Begins with the first byte and ends with its own end mark: it is no page and no archive besides."""
     content.seek(0)
     begins = _HEADER.match(content.read(16))
     content.seek(max(0, content.size - _TAIL))
@@ -67,7 +69,8 @@ def _refuse_programs(document: pikepdf.Pdf) -> None:
         if "/JS" in entry or "/JavaScript" in entry or entry.get("/S") in _RUNS_SOMETHING or "/XFA" in entry:
             raise ValidationError(
                 _(
-                    "This PDF does something by itself (a script, a start of a program or a form that sends). Save it without."
+                    "This PDF does something by itself (a script, a start of a program or a form that "
+                    "sends). Save it without."
                 ),
                 code="program_inside",
             )
@@ -97,7 +100,9 @@ def _language(document: pikepdf.Pdf) -> str:
 
 
 def _accessibility(document: pikepdf.Pdf) -> str:
-    """Tagged, language, title shown: what a machine can see of PDF/UA. Whether the tags make sense, it cannot."""
+    """Tagged, language, title shown: what a machine can see of PDF/UA. Whether the tags make sense, it
+    cannot.
+    """
     root = document.Root
     marked = root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False)
     if not marked or "/StructTreeRoot" not in root:

@@ -14,12 +14,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _PAGE_OR_PROGRAM = re.compile(
     r"<\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?xml|\?php)|^#!|^<%", re.IGNORECASE
 )
-# What every scanner for harmful files knows; refusing it lets an operator try the gate without a harmful file.
+# What every scanner for harmful files knows; refusing it lets an operator try the gate without a harmful
+# file.
 _SCANNER_TEST = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"
 
 
 def check_plain_text(content: File, extension: str) -> None:
-    """Raises ValidationError unless the file is UTF-8 text that no browser and no shell would take for more than that."""
+    """Raises ValidationError unless the file is UTF-8 text that no browser and no shell would take for more
+    than that.
+    """
     content.seek(0)
     data = content.read(_LONGEST + 1)
     if len(data) > _LONGEST:

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, JpegImagePlugin
 from pillow_heif import register_heif_opener
 
-from .canonical import is_bare, webp_size
-from .colour import in_srgb
+from site_core.media.canonical import is_bare, webp_size
+from site_core.media.colour import in_srgb
 
 _PILLOW_FORMATS = {
     "jpeg": ["JPEG", "MPO"],
@@ -44,7 +44,9 @@ register_heif_opener(thumbnails=False)
 
 
 def clean_raster(kind: str, data: bytes) -> tuple[bytes, str]:
-    """(bytes, extension). HEIC and AVIF are kept as JPEG, or as PNG where something shines through; GIF as PNG."""
+    """(bytes, extension). HEIC and AVIF are kept as JPEG, or as PNG where something shines through; GIF as
+    PNG.
+    """
     with _opened(kind, data) as picture:
         smaller = kind == "jpeg" and _decode_smaller(picture)
         picture.load()
@@ -64,7 +66,9 @@ def measure_raster(kind: str, data: bytes) -> tuple[int, int]:
 
 @contextmanager
 def _opened(kind: str, data: bytes) -> Iterator[Image.Image]:
-    """The picture with its header read and its size found bearable. Whatever decoders throw becomes one clear refusal."""
+    """The picture with its header read and its size found bearable. Whatever decoders throw becomes one clear
+    refusal.
+    """
     try:
         if kind == "webp":
             _refuse_unbearable_size(kind, *webp_size(data), progressive=False)
@@ -73,7 +77,8 @@ def _opened(kind: str, data: bytes) -> Iterator[Image.Image]:
             if kind in ("gif", "webp", "png") and getattr(picture, "is_animated", False):
                 raise ValidationError(
                     _(
-                        "This picture moves. Moving pictures disturb many readers; upload a still picture or a video."
+                        "This picture moves. Moving pictures disturb many readers; upload a still picture "
+                        "or a video."
                     ),
                     code="animated",
                 )
@@ -88,7 +93,9 @@ def _opened(kind: str, data: bytes) -> Iterator[Image.Image]:
 
 
 def _refuse_unbearable_size(kind: str, width: int, height: int, *, progressive: bool) -> None:
-    """A JPEG written line by line can be decoded smaller, so a big camera file is welcome; others fill the memory whole."""
+    """A JPEG written line by line can be decoded smaller, so a big camera file is welcome; others fill the
+    memory whole.
+    """
     if max(width, height) > settings.SITE_IMAGES_MAX_SIDE:
         raise ValidationError(
             _("This picture is %(width)d × %(height)d pixels. No side may be longer than %(limit)d pixels."),

@@ -1,4 +1,6 @@
-"""Sound and film. A phone writes into a film where it was made; that part is blanked, the film itself is not touched."""
+"""Sound and film. A phone writes into a film where it was made; that part is blanked, the film itself is not
+touched.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ class Box(NamedTuple):
 def clean_recording(content: File, extension: str) -> File:
     """The recording; a film comes back as a copy in which notes about place, device and author are zeros.
 
-    A film with a track of positions (action cameras write one) is refused: taking it out would mean cutting the film.
+    A film with a track of positions (action cameras write one) is refused: taking it out would mean cutting
+    the film.
     """
     if extension == "mp3":
         return content

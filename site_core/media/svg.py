@@ -31,7 +31,8 @@ def clean_svg(data: bytes) -> bytes:
     if _DECLARES_ENTITIES.search(data.replace(b"\0", b"")):
         raise ValidationError(
             _(
-                "This SVG drawing declares entities, which can be used for attacks. Save it again as “plain SVG”."
+                "This SVG drawing declares entities, which can be used for attacks. Save it again as "
+                "“plain SVG”."
             ),
             code="svg_entities",
         )

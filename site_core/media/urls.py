@@ -1,11 +1,13 @@
-"""`path("media/", include(media_urls))` and `path("documents/", include(document_urls))`, both outside the languages."""
+"""`path("media/", include(media_urls))` and `path("documents/", include(document_urls))`, both outside the
+languages.
+"""
 
 from __future__ import annotations
 
 from django.urls import path, re_path
 from wagtail.documents.views.serve import authenticate_with_password
 
-from .views import serve_document, serve_media
+from site_core.media.views import serve_document, serve_media
 
 media_urls = [path("<path:path>", serve_media, name="serve_media")]
 # The names are Wagtail's own: `document.url` and its password page look them up.

@@ -9,15 +9,23 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 110_000_000
 SITE_IMAGES_MAX_KEPT_PIXELS = 25_000_000
 SITE_IMAGES_MAX_SIDE = 20_000
 # Explicit, so that Wagtail 7.4 (which turns WebP and AVIF into PNG) and 8.0 (which does not) agree.
-WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp", "heic": "jpeg", "bmp": "png", "gif": "png"}
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {
+    "avif": "avif",
+    "bmp": "png",
+    "gif": "png",
+    "heic": "jpeg",
+    "webp": "webp",
+}
 WAGTAILIMAGES_JPEG_QUALITY = 78
 WAGTAILIMAGES_WEBP_QUALITY = 76
 WAGTAILIMAGES_AVIF_QUALITY = 58
 
 WAGTAILDOCS_DOCUMENT_MODEL = "site_core.SiteDocument"
-WAGTAILDOCS_EXTENSIONS = [
-    "pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx", "csv", "txt", "vtt", "png", "jpg", "jpeg", "webp", "mp3", "mp4",
-]  # fmt: skip
+WAGTAILDOCS_EXTENSIONS = (
+    *("pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx"),
+    *("csv", "txt", "vtt"),
+    *("png", "jpg", "jpeg", "webp", "mp3", "mp4"),
+)
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
@@ -42,5 +50,6 @@ WAGTAILDOCS_CONTENT_TYPES = {
     "mp4": "video/mp4",
 }
 
-# The only folders of MEDIA_ROOT that answer to a direct address. Originals, documents and half-done uploads never do.
+# The only folders of MEDIA_ROOT that answer to a direct address. Originals, documents and half-done uploads
+# never do.
 PUBLIC_MEDIA_FOLDERS = ("images/",)
