@@ -11,7 +11,7 @@ from site_core.listings import Listing, Tags
 def campaign_cards(tags: Tags, limit: int) -> list[Card]:
     """Campaigns with the tags, those running first, then those to come. One query."""
     today = timezone.localdate()
-    campaigns = CampaignPage.objects.published().in_language(tags.language)
+    campaigns = CampaignPage.objects.published().in_language(tags.language).defer_streamfields()
     if tags.organisation:
         campaigns = campaigns.filter(organisation__translation_key=tags.organisation)
     if tags.activity_lines:

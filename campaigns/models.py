@@ -23,7 +23,7 @@ from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.addresses import absolute
 from site_core.languages.known import Language, language_of
-from site_core.languages.targets import best_versions
+from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
 
@@ -43,7 +43,7 @@ class CampaignIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        campaigns = CampaignPage.objects.published().in_language(self.language.code)
+        campaigns = CampaignPage.objects.published().in_language(self.language.code).defer_streamfields()
         cards = [campaign.card() for campaign in campaigns.order_by("starts_on", "title")]
         context["groups"] = [
             {"state": state, "label": state.label, "cards": [c for c in cards if c.status == state.value]}
@@ -147,12 +147,15 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
     def spoken_languages(self) -> list[Language]:
         return [language_of(code) for code in self.languages]
 
+    def linked_page_ids(self) -> set[int]:
+        return super().linked_page_ids() | ({self.call_to_action_page_id} - {None})
+
     def call_to_action_target(self) -> str:
         """Where the button leads; empty when there is nothing to do or the campaign has ended."""
         if not self.call_to_action or self.state == self.State.ENDED:
             return ""
         if self.call_to_action_page_id:
-            targets = best_versions([self.call_to_action_page], self.language.code)
+            targets = link_cards([self.call_to_action_page_id])
             return targets[0].url if targets else ""
         return self.call_to_action_url
 

@@ -1,6 +1,6 @@
 """What the calendar offers to pages of other rooms."""
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -25,15 +25,16 @@ def tagged(tags: Tags) -> QuerySet:
 
 
 def upcoming_cards(tags: Tags, limit: int) -> list[Card]:
-    """The next dates of events with the tags, each event once. Two queries."""
-    events = tagged(tags)
-    rows = EventOccurrence.objects.of_events(events.order_by().values("translation_key"))
-    # A series may fill the first rows with one event: take a few more and keep the first of each.
-    upcoming = rows.upcoming(timezone.now()).select_related("page")[: limit * 4]
-    first = {row.page.translation_key: row for row in reversed(list(upcoming))}
-    pages = {page.translation_key: page for page in events.filter(translation_key__in=first).distinct()}
-    ordered = sorted(first.values(), key=lambda row: row.starts_at)[:limit]
-    return [pages[row.page.translation_key].card_for(row) for row in ordered]
+    """The next date of each event with the tags, earliest first. Two queries: the pages, then those dates."""
+    coming = EventOccurrence.objects.upcoming(timezone.now())
+    dates = coming.filter(page__translation_key=OuterRef("translation_key"))
+    events = tagged(tags).defer_streamfields().distinct()
+    events = events.annotate(
+        next_date=Subquery(dates.values("pk")[:1]), next_starts=Subquery(dates.values("starts_at")[:1])
+    )
+    pages = list(events.filter(next_starts__isnull=False).order_by("next_starts", "pk")[:limit])
+    rows = EventOccurrence.objects.select_related("page").in_bulk([page.next_date for page in pages]) if pages else {}
+    return [page.card_for(rows[page.next_date]) for page in pages]
 
 
 events_listing = Listing(key="events", heading=_("Events"), order=20, cards=upcoming_cards)

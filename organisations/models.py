@@ -68,10 +68,11 @@ class PublishedBy(models.Model):
         abstract = True
 
     def organisation_in(self, code: str) -> Organisation | None:
-        """The organisation in the reader's language; at most two queries."""
+        """The organisation in the reader's language; one query."""
         if self.organisation_id is None:
             return None
-        rows = in_best_language(Organisation, [self.organisation.translation_key], code)
+        keys = Organisation.objects.filter(pk=self.organisation_id).values("translation_key")
+        rows = in_best_language(Organisation, keys, code)
         return rows[0] if rows else self.organisation
 
 

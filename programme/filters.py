@@ -8,7 +8,7 @@ from site_core.languages.localised import in_best_language
 
 def topic_options(code: str) -> list[tuple[str, str]]:
     """All topics in the reader's language, by name. One query."""
-    topics = in_best_language(Topic, Topic.objects.values_list("translation_key", flat=True).distinct(), code)
+    topics = in_best_language(Topic, Topic.objects.order_by().values("translation_key"), code)
     return sorted(((topic.slug, topic.name) for topic in topics), key=lambda option: option[1].casefold())
 
 

@@ -2,15 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from resources.cards import resource_cards
 from resources.models import ResourcePage
 from site_core.cards import Card
 from site_core.listings import Listing, Tags
 
 
 def library_cards(tags: Tags, limit: int) -> list[Card]:
-    """Resources with the tags, newest first. Two queries."""
-    resources = ResourcePage.objects.published().in_language(tags.language)
+    """Resources with the tags, newest first. One query."""
+    resources = ResourcePage.objects.published().in_language(tags.language).defer_streamfields()
     if tags.campaign:
         resources = resources.filter(campaign__translation_key=tags.campaign)
     if tags.organisation:
@@ -21,8 +20,7 @@ def library_cards(tags: Tags, limit: int) -> list[Card]:
         resources = resources.filter(topics__translation_key__in=tags.topics).distinct()
     if tags.leave_out:
         resources = resources.exclude(translation_key=tags.leave_out)
-    found = list(resources.order_by("-first_published_at", "-pk")[:limit])
-    return resource_cards(found) if found else []
+    return [resource.card() for resource in resources.order_by("-first_published_at", "-pk")[:limit]]
 
 
 resources_listing = Listing(key="resources", heading=_("Materials"), order=30, cards=library_cards)

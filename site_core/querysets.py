@@ -1,19 +1,26 @@
 """Sets of pages, in the words the rest of the house uses."""
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
 def _restricted_ancestor() -> Exists:
     """Is there a view restriction on the page or above it? Asked in the same query, not in one before it."""
-    restrictions = PageViewRestriction.objects.annotate(restricted_path=OuterRef("path"))
-    return Exists(restrictions.filter(restricted_path__startswith=F("page__path")))
+    restrictions = PageViewRestriction.objects.annotate(
+        asked_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    )
+    return Exists(restrictions.filter(asked_path__startswith=F("page__path")))
 
 
 def only_published(pages: QuerySet) -> QuerySet:
     """Leave what every anonymous reader may see: live, open to all, and no alias (a copy in the wrong language)."""
     return pages.filter(~_restricted_ancestor(), live=True, alias_of__isnull=True)
+
+
+def with_restriction(pages: QuerySet) -> QuerySet:
+    """Pages that know whether somebody must sign in or give a password to see them: `page.is_restricted`."""
+    return pages.annotate(is_restricted=_restricted_ancestor())
 
 
 def published_pages() -> QuerySet:

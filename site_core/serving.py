@@ -19,16 +19,15 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """
     Answer `/<language>/<path>`.
 
-    Finds the page itself (three queries at any depth) and hands it to Wagtail, whose hooks for private pages and
+    Finds the page itself (two queries at any depth) and hands it to Wagtail, whose hooks for private pages and
     for other apps then run as ever. Raises Http404 for what is not published in this very language: no alias, no
     home page of a language without a tree (stock Wagtail would show Polish under the foreign prefix).
     """
     if path and not path.endswith("/"):
         return HttpResponsePermanentRedirect(f"{request.path}/")
-    request.homes = published_homes()
-    home = request.homes.of(request.reading_language.code)
-    page = page_at(home, path) if home is not None and "\x00" not in path else None
-    if page is None:
+    code = request.reading_language.code
+    page, request.homes = page_at(code, "" if "\x00" in path else path)
+    if page is None or "\x00" in path:
         raise Http404
     request._wagtail_route_for_request = (page, [], {})
     return wagtail_serve(request, path)

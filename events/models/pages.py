@@ -29,7 +29,7 @@ from site_core.blocks.choices import language_choices
 from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
-from site_core.languages.targets import best_versions
+from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
 
 
@@ -168,6 +168,9 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         if self.zone not in available_timezones():
             raise ValidationError({"zone": _("Not a known time zone. Most events here are in Europe/Warsaw.")})
 
+    def linked_page_ids(self) -> set[int]:
+        return super().linked_page_ids() | ({self.campaign_id} - {None})
+
     @cached_property
     def dates(self) -> list[EventOccurrence]:
         """All dates, in order of time. In a preview those being edited, else one query."""
@@ -210,7 +213,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         context["is_past"] = bool(self.dates) and all(row.ends < now for row in self.dates)
         context["organisation"] = self.organisation_in(code)
         context["topics"] = self.topics_in(code)
-        context["campaign"] = best_versions([self.campaign], code) if self.campaign_id else []
+        context["campaign"] = link_cards([self.campaign_id])
         context["structured_data"] = event_data(self, context)
         return context
 

@@ -15,7 +15,7 @@ from programme.models.tagging import WithPartners
 from programme.models.vocabulary import ActivityLine, PartnerInstitution
 from site_core.cards import Card
 from site_core.languages.localised import in_best_language
-from site_core.languages.targets import best_versions
+from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
 
@@ -36,6 +36,7 @@ class ProgrammeIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         editions = ProgrammeEditionPage.objects.child_of(self).published().in_language(self.language.code)
+        editions = editions.defer_streamfields()
         cards = [edition.card() for edition in editions.order_by("-starts_on")]
         context["running"] = [card for card in cards if card.status != "archive"]
         context["archive"] = [card for card in cards if card.status == "archive"]
@@ -119,16 +120,16 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
         return self.state_on(timezone.localdate())
 
     def activity_lines(self) -> list[ActivityLine]:
-        """The lines of this edition in the page's language; two queries."""
-        keys = ActivityLine.objects.filter(edition__translation_key=self.translation_key)
-        return in_best_language(
-            ActivityLine, keys.values_list("translation_key", flat=True).distinct(), self.language.code
-        )
+        """The lines of this edition in the page's language; one query."""
+        lines = ActivityLine.objects.filter(edition__translation_key=self.translation_key)
+        return in_best_language(ActivityLine, lines.order_by().values("translation_key"), self.language.code)
+
+    def linked_page_ids(self) -> set[int]:
+        return super().linked_page_ids() | ({self.previous_edition_id, self.next_edition_id} - {None})
 
     def neighbours(self) -> list[Card]:
         """Previous and next edition, in the page's language where they exist in it."""
-        chosen = [edition for edition in (self.previous_edition, self.next_edition) if edition is not None]
-        return best_versions(chosen, self.language.code)
+        return link_cards([self.previous_edition_id, self.next_edition_id])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -167,8 +168,8 @@ class PartnersPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        keys = PartnerInstitution.objects.values_list("translation_key", flat=True).distinct()
-        partners = in_best_language(PartnerInstitution, keys, self.language.code)
+        everybody = PartnerInstitution.objects.order_by().values("translation_key")
+        partners = in_best_language(PartnerInstitution, everybody, self.language.code)
         by_kind: dict[str, list[PartnerInstitution]] = {}
         for partner in partners:
             by_kind.setdefault(partner.get_kind_display(), []).append(partner)

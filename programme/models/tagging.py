@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from programme.models.vocabulary import ActivityLine, PartnerInstitution, Topic
-from site_core.languages.localised import in_best_language
+from site_core.languages.localised import chosen_keys, in_best_language
 
 
 def _source_rows() -> dict[str, str]:
@@ -54,12 +54,12 @@ class ProgrammeTags(models.Model):
         abstract = True
 
     def activity_lines_in(self, code: str) -> list[ActivityLine]:
-        """Two queries."""
-        return in_best_language(ActivityLine, [line.translation_key for line in self.activity_lines.all()], code)
+        """One query."""
+        return in_best_language(ActivityLine, chosen_keys(self, "activity_lines"), code)
 
     def topics_in(self, code: str) -> list[Topic]:
-        """Two queries."""
-        return in_best_language(Topic, [topic.translation_key for topic in self.topics.all()], code)
+        """One query."""
+        return in_best_language(Topic, chosen_keys(self, "topics"), code)
 
 
 class WithPartners(models.Model):
@@ -80,7 +80,5 @@ class WithPartners(models.Model):
         abstract = True
 
     def partners_in(self, code: str) -> list[PartnerInstitution]:
-        """Two queries."""
-        return in_best_language(
-            PartnerInstitution, [partner.translation_key for partner in self.partners.all()], code
-        )
+        """One query."""
+        return in_best_language(PartnerInstitution, chosen_keys(self, "partners"), code)

@@ -29,7 +29,7 @@ from site_core.cards import Card
 from site_core.facets import Facets
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
-from site_core.languages.targets import best_versions
+from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
 from site_core.pagination import pager
@@ -51,7 +51,7 @@ class ResourceIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         code = self.language.code
-        resources = ResourcePage.objects.published().in_language(code)
+        resources = ResourcePage.objects.published().in_language(code).defer_streamfields()
         facets = Facets(resource_facets(code), request.GET)
         results = pager(facets.apply(resources).order_by("title", "pk"), request.GET.get("page"), facets)
         context["facets"] = facets
@@ -158,6 +158,9 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         if self.minutes_min and self.minutes_max and self.minutes_max < self.minutes_min:
             raise ValidationError({"minutes_max": _("The longest time is shorter than the shortest.")})
 
+    def linked_page_ids(self) -> set[int]:
+        return super().linked_page_ids() | ({self.based_on_id} - {None})
+
     @property
     def stage_labels(self) -> list[str]:
         labels = dict(Stage.choices)
@@ -188,7 +191,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         context["file_groups"] = self.files_by_language()
         context["organisation"] = self.organisation_in(code)
         context["topics"] = self.topics_in(code)
-        context["based_on"] = best_versions([self.based_on], code) if self.based_on_id else []
+        context["based_on"] = link_cards([self.based_on_id])
         context["structured_data"] = learning_resource(self, context)
         topics = tuple(topic.translation_key for topic in context["topics"])
         if topics:

@@ -3,12 +3,23 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
 from site_core.blocks.choices import LanguagesChoiceBlock
 from site_core.cards import Card
 from site_core.languages.known import Language, known_languages
-from site_core.languages.reading import reading_language
-from site_core.languages.targets import best_versions
+from site_core.languages.page_links import noted_pages
+from site_core.languages.targets import link_cards
+
+
+class LinkedPageBlock(blocks.PageChooserBlock):
+    """Wagtail's page chooser, which does not ask again for what the page being answered has looked up as a link."""
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
+        noted = noted_pages()
+        if all(value in noted for value in values if value is not None):
+            return [noted.get(value) for value in values]
+        return super().bulk_to_python(values)
 
 
 class RelatedPagesValue(blocks.StructValue):
@@ -16,14 +27,13 @@ class RelatedPagesValue(blocks.StructValue):
 
     @cached_property
     def cards(self) -> list[Card]:
-        """One query, whatever the number of pages. Withdrawn and private pages fall out."""
-        chosen = [page for page in self["pages"] if page is not None]
-        return best_versions(chosen, reading_language().code)
+        """Withdrawn and private pages fall out; the page being answered has looked all of them up already."""
+        return link_cards(page.pk for page in self["pages"] if page is not None)
 
 
 class RelatedPagesBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"))
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Page")), label=_("Pages"))
+    pages = blocks.ListBlock(LinkedPageBlock(label=_("Page")), label=_("Pages"))
 
     class Meta:
         icon = "link"

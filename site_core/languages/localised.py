@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from site_core.languages.known import language_of
 
 Snippet = TypeVar("Snippet", bound=Model)
 
 
-def in_best_language(model: type[Snippet], keys: Iterable[UUID], code: str) -> list[Snippet]:
+def in_best_language(model: type[Snippet], keys: Iterable[UUID] | QuerySet, code: str) -> list[Snippet]:
     """
     One row of a translatable model for each translation key, in the model's own order.
 
-    In language `code` where it exists, else in the language the furniture falls back to, else in the first there
-    is; an empty list of keys costs nothing, any other one query. Never Russian in place of another language.
+    `keys` may be a queryset of keys, which then becomes part of the one query. In language `code` where it exists, else in the language the furniture falls back to, else in Polish, else in
+    English; in no other. An empty list of keys costs nothing.
     """
-    wanted = set(keys)
-    if not wanted:
+    wanted = keys if isinstance(keys, QuerySet) else set(keys)
+    if isinstance(wanted, set) and not wanted:
         return []
     order = [code, language_of(code).interface_code, "pl", "en"]
     best: dict[UUID, Snippet] = {}
@@ -30,7 +30,22 @@ def in_best_language(model: type[Snippet], keys: Iterable[UUID], code: str) -> l
 
 
 def _rank(row: Model | None, order: list[str]) -> int:
+    """Place in the reader's order; a language outside it (Russian, for a Ukrainian reader) is never shown."""
     if row is None:
         return len(order)
     code = row.locale.language_code
     return order.index(code) if code in order else len(order)
+
+
+def chosen_keys(page: Model, relation: str) -> list[UUID] | QuerySet:
+    """
+    Translation keys of the rows a page's many-to-many relation holds.
+
+    Of a page as it stands in the database, as a queryset to be nested in another; of one being edited or
+    previewed, whose choice is not saved yet, as a list.
+    """
+    if relation in getattr(page, "_cluster_related_objects", {}):
+        return [row.translation_key for row in getattr(page, relation).all()]
+    field = page._meta.get_field(relation)
+    rows = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
+    return rows.values(f"{field.m2m_reverse_field_name()}__translation_key")

@@ -8,6 +8,7 @@ handlers and blocks, which see no request, ask here.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.conf import settings
 from django.utils import translation
@@ -15,19 +16,27 @@ from django.utils import translation
 from site_core.languages.known import Language, language_of
 
 _reading: ContextVar[Language | None] = ContextVar("reading_language", default=None)
+_notes: ContextVar[dict[str, Any] | None] = ContextVar("reading_notes", default=None)
 
 
 @contextmanager
 def reading(language: Language) -> Iterator[None]:
     """Read in `language` within the block; the furniture follows."""
-    token = _reading.set(language)
+    language_token, notes_token = _reading.set(language), _notes.set({})
     try:
         with translation.override(language.interface_code):
             yield
     finally:
-        _reading.reset(token)
+        _notes.reset(notes_token)
+        _reading.reset(language_token)
 
 
 def reading_language() -> Language:
     """The reader's language; outside a request the active translation, or the source language."""
     return _reading.get() or language_of(translation.get_language() or settings.LANGUAGE_CODE)
+
+
+def reading_notes() -> dict[str, Any]:
+    """What was looked up while answering this reader; forgotten with the answer. Outside of one: nothing is kept."""
+    notes = _notes.get()
+    return {} if notes is None else notes

@@ -1,46 +1,36 @@
-"""Links into other pages: each leads to the reader's language where that page exists in it."""
+"""Links into other pages as cards."""
 
 from collections.abc import Iterable
-from uuid import UUID
 
-from wagtail.models import Page
+from django.contrib.contenttypes.models import ContentType
 
 from site_core.cards import Card
 from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
-from site_core.querysets import published_pages
+from site_core.languages.page_links import link_targets
 
 
-def best_pages(chosen: Iterable[Page], code: str) -> list[Page]:
+def link_cards(ids: Iterable[int | None]) -> list[Card]:
     """
-    For each chosen page its published version in language `code`, else the chosen one if it is published.
+    Cards with what a link needs (title, address, language, kind) for the pages with these ids, in their order.
 
-    One query for all of them. Order is kept; what nobody may see falls out.
+    Each in the reader's language where it exists in it; what nobody may see falls out. No query if the page being
+    answered has prepared its links, else one.
     """
-    chosen = list(chosen)
-    keys = {page.translation_key for page in chosen}
-    if not keys:
-        return []
-    rows = published_pages().filter(translation_key__in=keys).select_related("locale")
-    in_language: dict[UUID, Page] = {}
-    by_id: dict[int, Page] = {}
-    for row in rows:
-        by_id[row.pk] = row
-        if row.locale.language_code == code:
-            in_language[row.translation_key] = row
-    found = [in_language.get(page.translation_key) or by_id.get(page.pk) for page in chosen]
-    return [page for page in found if page is not None]
-
-
-def best_versions(chosen: Iterable[Page], code: str) -> list[Card]:
-    """`best_pages` as cards with title and language, which is all a link needs."""
+    numbers = [number for number in ids if number]
+    targets = link_targets(numbers)
     return [
         Card(
             url=page_address(page),
             title=page.title,
             language=language_of(page.locale.language_code),
-            kind_label=str(page.cached_content_type.model_class()._meta.verbose_name).capitalize(),
+            kind_label=str(_verbose_name(page.content_type_id)).capitalize(),
             seed=str(page.translation_key),
         )
-        for page in best_pages(chosen, code)
+        for page in (targets.get(number) for number in numbers)
+        if page is not None
     ]
+
+
+def _verbose_name(content_type_id: int) -> str:
+    return ContentType.objects.get_for_id(content_type_id).model_class()._meta.verbose_name

@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
@@ -14,6 +15,7 @@ from site_core.cards import Card
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
+from site_core.languages.page_links import linked_page_ids
 from site_core.languages.reading import reading
 from site_core.querysets import BasePageManager
 
@@ -134,9 +136,16 @@ class BasePage(Page):
         return None, absolute(""), page_address(self)
 
     def get_view_restrictions(self) -> models.QuerySet:
-        """Restrictions on this page and above it, in one query (Wagtail's own needs two; aliases are never served)."""
+        """
+        Restrictions on this page and above it.
+
+        Without a query where the page was found together with the answer that there are none, else in one
+        (Wagtail's own needs two; aliases, whose sources it asks, are never served).
+        """
         if self.alias_of_id is not None:
             return super().get_view_restrictions()
+        if getattr(self, "is_restricted", None) is False:
+            return PageViewRestriction.objects.none()
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         return PageViewRestriction.objects.filter(page__path__in=paths)
 
@@ -151,9 +160,19 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["frame"] = page_frame(request, self)
+        context["frame"] = page_frame(request, self, self.linked_page_ids())
         context["structured_data"] = self.structured_data()
         return context
+
+    def linked_page_ids(self) -> set[int]:
+        """Pages this one links to, by id. Types with more links than in these fields add to it."""
+        found: set[int] = set()
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                found |= linked_page_ids(list(getattr(self, field.name).raw_data))
+            elif isinstance(field, RichTextField):
+                found |= linked_page_ids(getattr(self, field.name))
+        return found
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """A preview speaks the page's language, not the editor's."""

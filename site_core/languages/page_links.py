@@ -1,0 +1,108 @@
+"""
+Links from one page into others, each to the reader's language: one query for all links of a page.
+
+Rich text, related pages and buttons ask one after another while a page is being rendered. What was looked up is
+kept for as long as one reader is being answered (`reading`), so a page that prepares its links pays once.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
+
+from site_core.languages.addresses import page_address
+from site_core.languages.reading import reading_language, reading_notes
+from site_core.querysets import with_restriction
+
+_LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
+
+
+def link_targets(ids: Iterable[int]) -> dict[int, Page]:
+    """
+    For each page id the published page to lead to: in the reader's language, else the page itself.
+
+    What nobody may see is left out: withdrawn, private, an alias, or deleted.
+    """
+    known = _noted_targets()
+    wanted = {int(number) for number in ids}
+    missing = wanted - known.keys()
+    if missing:
+        rows = with_restriction(Page.objects.filter(rows_behind(missing))).select_related("locale")
+        known.update(_targets_among(rows, missing))
+    return {number: page for number in wanted if (page := known.get(number)) is not None}
+
+
+def rows_behind(ids: set[int]) -> Q:
+    """The pages with these ids and all versions of each in other languages."""
+    return Q(translation_key__in=Page.objects.filter(pk__in=ids).values("translation_key"))
+
+
+def note_targets(ids: set[int], rows: Iterable[Page]) -> None:
+    """Remember, for the answer being made, where links to `ids` lead. `rows` know `is_restricted` and their locale."""
+    _noted_targets().update(_targets_among(rows, ids))
+
+
+def _targets_among(rows: Iterable[Page], ids: set[int]) -> dict[int, Page | None]:
+    code = reading_language().code
+    linked: dict[int, Page] = {}
+    in_language: dict[UUID, Page] = {}
+    for row in rows:
+        if row.pk in ids:
+            linked[row.pk] = row
+        if is_public(row) and row.locale.language_code == code:
+            in_language[row.translation_key] = row
+    reading_notes().setdefault("linked-pages", {}).update(linked)
+    targets: dict[int, Page | None] = dict.fromkeys(ids)
+    for number, row in linked.items():
+        targets[number] = in_language.get(row.translation_key) or (row if is_public(row) else None)
+    return targets
+
+
+def is_public(row: Page) -> bool:
+    """Of a row that `with_restriction` has marked: may every anonymous reader see it?"""
+    return row.live and row.alias_of_id is None and not row.is_restricted
+
+
+def _noted_targets() -> dict[int, Page | None]:
+    return reading_notes().setdefault(f"link-targets-{reading_language().code}", {})
+
+
+def noted_pages() -> dict[int, Page]:
+    """Pages that were looked up as targets of links while answering this reader, by id."""
+    return reading_notes().get("linked-pages", {})
+
+
+def linked_page_ids(raw: Any) -> set[int]:
+    """Ids of all pages that the raw data of a StreamField, or a rich text, links to."""
+    if isinstance(raw, str):
+        return {int(number) for number in _LINK_IN_RICH_TEXT.findall(raw)} if "linktype" in raw else set()
+    if isinstance(raw, dict):
+        if raw.get("type") == "related_pages":
+            return {item["value"] for item in raw["value"]["pages"] if item["value"]}
+        return set().union(*(linked_page_ids(value) for value in raw.values()))
+    if isinstance(raw, list | tuple):
+        return set().union(*(linked_page_ids(value) for value in raw))
+    return set()
+
+
+class ReaderLanguageLinkHandler(PageLinkHandler):
+    """Page links in rich text. A link to what nobody may see keeps its words and leads nowhere."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        numbers = [int(attrs["id"]) if str(attrs.get("id", "")).isdigit() else 0 for attrs in attrs_list]
+        targets = link_targets(number for number in numbers if number)
+        return [cls._tag(targets.get(number)) for number in numbers]
+
+    @staticmethod
+    def _tag(page: Page | None) -> str:
+        if page is None:
+            return "<a>"
+        code = page.locale.language_code
+        elsewhere = f' hreflang="{code}"' if code != reading_language().code else ""
+        return f'<a href="{escape(page_address(page))}"{elsewhere}>'

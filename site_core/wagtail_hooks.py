@@ -1,0 +1,11 @@
+"""What the ground floor adds to Wagtail's admin and rich text."""
+
+from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from site_core.languages.page_links import ReaderLanguageLinkHandler
+
+
+@hooks.register("register_rich_text_features", order=10)
+def register_reader_language_links(features: FeatureRegistry) -> None:
+    features.register_link_type(ReaderLanguageLinkHandler)
