@@ -26,12 +26,15 @@ PUNCTUATION = "\u00a0§©«»°·×–—‘’‚“”„•…€−№\u2009
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 POLISH = "ĄąĆćĘęŁłŃńÓóŚśŹźŻż"
 CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёЄєІіЇїЎўҐґ\u0301"
-SPANISH_AND_NEIGHBOURS = "ÁáÉéÍíÚúÑñÜü¿¡ªºÄäÖößÀàÂâÇçÈèÊêËëÎîÏïÔôÙùÛûŸÿŒœÆæČčĎďĚěŇňŘřŠšŤťŮůÝýŽžĽľĹĺŔŕĂăȘșȚțŐőŰű"
-VIETNAMESE = "ĐđĨĩŨũƠơƯưĂăÂâÊêÔôƯÃãÕõÌìÒò\u0300\u0301\u0303\u0309\u0323₫" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
-ARABIC = (
-    "".join(map(chr, [0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x653), 0x66A, 0x66B, 0x66C, 0x670]))
-    + "".join(map(chr, [*range(0x660, 0x66A), 0x200C, 0x200D, 0x200E, 0x200F]))
+SPANISH_AND_NEIGHBOURS = (
+    "ÁáÉéÍíÚúÑñÜü¿¡ªºÄäÖößÀàÂâÇçÈèÊêËëÎîÏïÔôÙùÛûŸÿŒœÆæČčĎďĚěŇňŘřŠšŤťŮůÝýŽžĽľĹĺŔŕĂăȘșȚțŐőŰű"
 )
+VIETNAMESE = "ĐđĨĩŨũƠơƯưĂăÂâÊêÔôƯÃãÕõÌìÒò\u0300\u0301\u0303\u0309\u0323₫" + "".join(
+    map(chr, range(0x1EA0, 0x1EFA))
+)
+ARABIC = "".join(
+    map(chr, [0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x653), 0x66A, 0x66B, 0x66C, 0x670])
+) + "".join(map(chr, [*range(0x660, 0x66A), 0x200C, 0x200D, 0x200E, 0x200F]))
 LETTERS_WITHOUT_DECOMPOSITION = {"Ł": "L", "ł": "l"}
 
 
@@ -41,7 +44,9 @@ def piece(package: Path, script: str, axes: str) -> TTFont:
     limits = {"FLAR": 100, "VOLM": 0, "slnt": 0, "wght": WEIGHTS}
     wanted = {axis.axisTag: limits[axis.axisTag] for axis in font["fvar"].axes}
     instancer.instantiateVariableFont(font, wanted, inplace=True)
-    for name in font.getGlyphOrder():  # an empty glyph may lack its entry, which the subsetter takes for an error
+    for (
+        name
+    ) in font.getGlyphOrder():  # an empty glyph may lack its entry, which the subsetter takes for an error
         font["gvar"].variations.setdefault(name, [])
     return font
 
@@ -87,7 +92,9 @@ def append_kerning(base: TTFont, other: TTFont) -> None:
 
 def kerning_lookups(font: TTFont) -> list[otTables.Lookup]:
     gpos = font["GPOS"].table
-    wanted = {i for r in gpos.FeatureList.FeatureRecord if r.FeatureTag == "kern" for i in r.Feature.LookupListIndex}
+    wanted = {
+        i for r in gpos.FeatureList.FeatureRecord if r.FeatureTag == "kern" for i in r.Feature.LookupListIndex
+    }
     return [gpos.LookupList.Lookup[index] for index in sorted(wanted)]
 
 
@@ -104,7 +111,9 @@ def variation_indices(lookup: otTables.Lookup) -> list[otTables.Device]:
             records = [record for pair_set in table.PairSet for record in pair_set.PairValueRecord]
         else:
             records = [record for first in table.Class1Record for record in first.Class2Record]
-        values += [value for record in records for value in (record.Value1, record.Value2) if value is not None]
+        values += [
+            value for record in records for value in (record.Value1, record.Value2) if value is not None
+        ]
     devices = {
         id(device): device
         for value in values
@@ -166,21 +175,39 @@ def joined(package: Path, *scripts: str) -> TTFont:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("commissioner", type=Path, help="unpacked @fontsource-variable/commissioner")
     parser.add_argument("vazirmatn", type=Path, help="unpacked @fontsource-variable/vazirmatn")
     parser.add_argument("target", type=Path)
     given = parser.parse_args()
 
     latin = ["kern", "ccmp"]  # not locl: it would carry the Bulgarian and Serbian letter shapes along
-    cut(joined(given.commissioner, "latin", "latin-ext"), ASCII + PUNCTUATION + POLISH,
-        given.target / "commissioner-polish.woff2", latin)
-    cut(joined(given.commissioner, "cyrillic", "latin"), ASCII + PUNCTUATION + CYRILLIC,
-        given.target / "commissioner-cyrillic.woff2", latin)
-    cut(joined(given.commissioner, "latin", "latin-ext", "vietnamese"), SPANISH_AND_NEIGHBOURS + VIETNAMESE,
-        given.target / "commissioner-latin-other.woff2", [*latin, "mark", "mkmk"])
-    cut(piece(given.vazirmatn, "arabic", "wght"), ARABIC, given.target / "vazirmatn-arabic.woff2",
-        ["init", "medi", "fina", "isol", "rlig", "ccmp", "calt", "mark", "mkmk", "kern", "locl"])
+    cut(
+        joined(given.commissioner, "latin", "latin-ext"),
+        ASCII + PUNCTUATION + POLISH,
+        given.target / "commissioner-polish.woff2",
+        latin,
+    )
+    cut(
+        joined(given.commissioner, "cyrillic", "latin"),
+        ASCII + PUNCTUATION + CYRILLIC,
+        given.target / "commissioner-cyrillic.woff2",
+        latin,
+    )
+    cut(
+        joined(given.commissioner, "latin", "latin-ext", "vietnamese"),
+        SPANISH_AND_NEIGHBOURS + VIETNAMESE,
+        given.target / "commissioner-latin-other.woff2",
+        [*latin, "mark", "mkmk"],
+    )
+    cut(
+        piece(given.vazirmatn, "arabic", "wght"),
+        ARABIC,
+        given.target / "vazirmatn-arabic.woff2",
+        ["init", "medi", "fina", "isol", "rlig", "ccmp", "calt", "mark", "mkmk", "kern", "locl"],
+    )
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 
 NAME_WIDTH = 22
+BAR_WIDTH = 40
 
 
 class Refused(Exception):
@@ -32,6 +33,12 @@ def passing(text: str) -> None:
     """Show text that the next one overwrites; nothing where nobody watches."""
     if sys.stdout.isatty():
         print(f"\r\033[K{text}", end="", flush=True)
+
+
+def bar(name: str, percentage: int) -> None:
+    """Show how far a piece of work is."""
+    filled = BAR_WIDTH * percentage // 100
+    passing(f"  {name:<{NAME_WIDTH}}{'█' * filled}{'·' * (BAR_WIDTH - filled)} {percentage:3d} %")
 
 
 def clear_passing() -> None:

@@ -24,7 +24,7 @@ def test_a_step_shows_what_it_says_and_keeps_the_closing_line(capsys: pytest.Cap
 
 
 def test_a_failing_step_is_refused_by_name_after_its_words(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(Refused, match="“Lint” failed after .* s \\(exit code 3\\)"):
+    with pytest.raises(Refused, match=r"“Lint” failed after .* s \(exit code 3\)"):
         run(Step("Lint", python("print('line 4 is wrong'); raise SystemExit(3)")))
     assert "line 4 is wrong" in capsys.readouterr().out
 

@@ -12,6 +12,7 @@ from tools.terminal import step, unchanged
 
 SETTINGS = (ROOT / "requirements.txt", ROOT / "site_core" / "settings")
 LOGINS = "logins.txt"
+DATABASE_STAMPS = ("migrations", "content_place", "content")
 
 
 def state() -> Path:
@@ -45,6 +46,8 @@ def fill_database(site: Site, stamps: Stamps) -> None:
     """
     file = sqlite_file()
     known = file is not None and file.exists()
+    if not known:
+        stamps.forget(*DATABASE_STAMPS)
     place = digest([], str(file) if file else site.environment["DATABASE_URL"])
     migrations = digest([*SETTINGS, *(ROOT / room / "migrations" for room in ROOMS)], place)
     if known and stamps.match(migrations=migrations):
@@ -60,14 +63,9 @@ def fill_database(site: Site, stamps: Stamps) -> None:
         if not stamps.match(content=content):
             print("  The repository's demo content is newer than yours; `make demo-reset` loads it anew.")
         return
-    # A load that was broken off left half of the content: finish it, do not take it for an editor's work.
-    broken_off = stamps.match(loading=place)
-    stamps.record(loading=place)
-    with step("Demo content"):
-        said = site.aloud("load_demo", *([] if broken_off else ["--if-empty"]))
-    if said.strip():
-        keep_logins(said)
-    stamps.forget("loading")
+    name = "Demo content"
+    with step(name):
+        keep_logins(site.aloud(name, "load_demo", "--if-empty"))
     stamps.record(content_place=place, content=content)
 
 
@@ -104,5 +102,5 @@ def start_over(site: Site) -> None:
         for path in (file, *(file.with_name(file.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
             path.unlink(missing_ok=True)
     shutil.rmtree(var() / "media", ignore_errors=True)
-    Stamps(state() / "stamps.json").forget("migrations", "content_place", "content", "loading")
+    Stamps(state() / "stamps.json").forget(*DATABASE_STAMPS)
     (state() / LOGINS).unlink(missing_ok=True)

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from tools.demo.address import Address
 from tools.places import ROOT, shown, var
-from tools.terminal import Refused
+from tools.terminal import Refused, bar, clear_passing
 
 # "OperationalError: connection refused", "SystemCheckError: …", with or without the module before it
 EXCEPTION = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Configured)\b.*")
+
+PERCENTAGE = re.compile(r"^\s*(\d{1,3}) ?%\s*$")
 
 
 class Site:
@@ -54,22 +56,31 @@ class Site:
         if finished.returncode:
             raise Refused(f"“{name}” failed: {telling_line(said)} (all of it: {shown(self.log)})")
 
-    def aloud(self, *command: str) -> str:
-        """Run a management command that shows its progress on the error stream; what it wrote besides."""
-        finished = subprocess.run(
+    def aloud(self, name: str, *command: str) -> str:
+        """Run a management command that takes its time; what it wrote besides its progress.
+
+        A line with nothing but a percentage is progress, and moves a bar called `name`.
+        """
+        said = []
+        with subprocess.Popen(
             [str(self.python), "manage.py", *command],
             cwd=ROOT,
-            env=self.environment,
+            env={**self.environment, "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
             errors="replace",
-            check=False,
-        )
-        if finished.returncode:
-            sys.stdout.write(finished.stdout)
+        ) as process:
+            for line in process.stdout or ():
+                if percentage := PERCENTAGE.match(line):
+                    bar(name, int(percentage[1]))
+                else:
+                    said.append(line)
+        clear_passing()
+        if process.returncode:
+            sys.stdout.writelines(said)
             raise Refused(f"“manage.py {command[0]}” failed; what it said stands above.")
-        return finished.stdout
+        return "".join(said)
 
 
 def telling_line(said: str) -> str:

@@ -44,7 +44,7 @@ def suites(python: Path) -> list[Step]:
     with_postgres = [str(python), "-m", "tools.with_postgres"]
     return [
         Step("pytest on SQLite", pytest(python)),
-        Step("pytest on PostgreSQL", [*with_postgres, *pytest(python)]),
+        Step("pytest on PostgreSQL", [*with_postgres, *pytest(python, "--ignore=tests/tools")]),
         Step("Demo content for the browser", [str(python), "-m", "tools.demo.seed"]),
         Step("pytest in a browser", pytest(python, "tests/browser")),
     ]
