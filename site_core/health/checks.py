@@ -9,7 +9,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.core.files.storage import FileSystemStorage, default_storage
+from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -54,8 +55,8 @@ def shared_cache() -> None:
 
 
 def disk() -> None:
-    """Room for uploads and, with SQLite, for the database and its log."""
-    for folder in {media_folder(), database_folder()}:
+    """Room to write: for uploads, and with SQLite for the database and its log."""
+    for folder in folders_written_to():
         free = shutil.disk_usage(folder).free
         if free < settings.READINESS_MIN_FREE_BYTES:
             raise NotReady(f"only {free // 2**20} MiB free")
@@ -66,28 +67,21 @@ def disk() -> None:
 
 
 def media() -> None:
-    """The folder of uploaded files is there and can be listed: an unmounted volume is an empty place, not
-    an error.
-    """
-    folder = Path(settings.MEDIA_ROOT)
-    if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
+    """Uploaded files can be reached. A volume that is not mounted is an empty place and not an error."""
+    if not isinstance(default_storage, FileSystemStorage):
+        default_storage.exists("readiness")
+    elif not os.access(default_storage.base_location, os.R_OK | os.X_OK):
         raise NotReady("the folder of uploaded files cannot be read")
 
 
-def media_folder() -> Path:
-    return existing(Path(settings.MEDIA_ROOT))
-
-
-def database_folder() -> Path:
-    """Where the database writes, if it writes on this machine; else the place of the uploads again."""
-    configured = settings.DATABASES[DEFAULT_DB_ALIAS]
-    if (
-        connection.vendor != "sqlite"
-        or ":memory:" in str(configured["NAME"])
-        or "mode=memory" in str(configured["NAME"])
-    ):
-        return media_folder()
-    return existing(Path(configured["NAME"]).parent)
+def folders_written_to() -> set[Path]:
+    folders = set()
+    if isinstance(default_storage, FileSystemStorage):
+        folders.add(existing(Path(default_storage.base_location)))
+    database_file = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and "memory" not in database_file:
+        folders.add(existing(Path(database_file).parent))
+    return folders
 
 
 def existing(folder: Path) -> Path:

@@ -22,6 +22,7 @@ SESSION_COOKIE_PATH = "/"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # until the browser closes
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "site_core.security.error_pages.csrf_failure"
 # The default keeps messages in a cookie of its own.
@@ -41,6 +42,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # none.
 SECURITY_CONTACT = ""
 SECURITY_POLICY_URL = ""
+
+# Our files are for our pages: no other site may read them by script.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Wagtail's admin tells nobody outside who edits here.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
