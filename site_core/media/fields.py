@@ -52,7 +52,7 @@ class CleanedImageFile(_GatedFile, WagtailImageFieldFile):
         was_closed = self.closed
         self.open()
         try:
-            return measure_image(self) or super().get_image_dimensions()
+            return measure_image(self)
         finally:
             if was_closed:
                 self.close()

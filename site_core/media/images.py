@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from site_core.media.checked import CheckedFile
 from site_core.media.names import extension_of, safe_name
 from site_core.media.raster import clean_raster, measure_raster
-from site_core.media.svg import clean_svg, looks_like_svg
+from site_core.media.svg import clean_svg, looks_like_svg, measure_svg
 
 EXTENSIONS_OF_KIND = {
     "jpeg": {"jpg", "jpeg"},
@@ -59,11 +59,8 @@ def clean_image(content: File, name: str) -> CheckedFile:
     data = _read(content)
     kind = kind_of(data[:1024])
     extension = extension_of(name)
-    if kind == "":
-        raise ValidationError(
-            _("This file is not a picture we can read. Use JPEG, PNG, WebP, AVIF, HEIC, GIF or SVG."),
-            code="not_a_picture",
-        )
+    if not kind:
+        raise _not_a_picture()
     if extension and extension not in EXTENSIONS_OF_KIND[kind]:
         raise ValidationError(
             _(
@@ -80,17 +77,22 @@ def clean_image(content: File, name: str) -> CheckedFile:
     return CheckedFile(BytesIO(cleaned), name=safe_name(name, kept_as, fallback="image"))
 
 
-def measure_image(content: File) -> tuple[int, int] | None:
-    """Width and height from the header, without decoding pixels; `None` for a drawing without a size of its
-    own kind.
-    """
+def measure_image(content: File) -> tuple[int, int]:
+    """Width and height from the header, without decoding; ValidationError where there is no picture."""
     content.seek(0)
     data = content.read()
     content.seek(0)
     kind = kind_of(data[:1024])
-    if kind in ("", "svg"):
-        return None
-    return measure_raster(kind, data)
+    if not kind:
+        raise _not_a_picture()
+    return measure_svg(data) if kind == "svg" else measure_raster(kind, data)
+
+
+def _not_a_picture() -> ValidationError:
+    return ValidationError(
+        _("This file is not a picture we can read. Use JPEG, PNG, WebP, AVIF, HEIC, GIF or SVG."),
+        code="not_a_picture",
+    )
 
 
 def _read(content: File) -> bytes:
