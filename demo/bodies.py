@@ -79,7 +79,8 @@ def _items(entries: list[dict[str, Any]], place: str, block_id: Callable[[str], 
 
 def _titled(entries: list[dict[str, Any]], lookups: Lookups) -> list[dict[str, Any]]:
     return [
-        {"title": plain(entry["title"]), "text": rich_text(entry["text"], lookups.page_id)} for entry in entries
+        {"title": plain(entry["title"]), "text": rich_text(entry["text"], lookups.page_id)}
+        for entry in entries
     ]
 
 
@@ -106,7 +107,9 @@ def callout(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dic
 
 
 def contact_card(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dict[str, Any]:
-    texts = {name: plain(data.get(name) or "") for name in ("unit", "role", "phone", "email", "website", "hours")}
+    texts = {
+        name: plain(data.get(name) or "") for name in ("unit", "role", "phone", "email", "website", "hours")
+    }
     return {**texts, "languages": data.get("languages") or []}
 
 

@@ -41,8 +41,15 @@ class EventCalendar:
     @cached_property
     def events(self) -> QuerySet:
         """Event pages readable in the language that have a date in the time asked for; not yet filtered."""
-        pages = apps.get_model("events", "EventPage").objects.published().in_language(self.code).defer_streamfields()
-        dates = self._in_time(EventOccurrence.objects.filter(page__translation_key=OuterRef("translation_key")))
+        pages = (
+            apps.get_model("events", "EventPage")
+            .objects.published()
+            .in_language(self.code)
+            .defer_streamfields()
+        )
+        dates = self._in_time(
+            EventOccurrence.objects.filter(page__translation_key=OuterRef("translation_key"))
+        )
         return pages.filter(Exists(dates.order_by()))
 
     def _in_time(self, dates: QuerySet) -> QuerySet:

@@ -1,13 +1,13 @@
 """The facets of the calendar."""
 
-from functools import partial
+from collections.abc import Iterable
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from events.models.vocabulary import Access, Attendance, Audience
-from programme.filters import about_topics, topic_options
+from programme.filters import topic_facet
 from site_core.blocks.choices import language_choices
 from site_core.facets import Facet, any_code
 
@@ -17,12 +17,20 @@ def spoken_or_interpreted(values: list[str]) -> Q:
     return any_code("languages")(values) | any_code("interpreted")(values)
 
 
+def language_pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
+    """(id of the page, language it is held in or interpreted into); one query."""
+    for page_id, spoken, interpreted in pages.order_by().values_list("pk", "languages", "interpreted"):
+        yield from ((page_id, language) for language in {*spoken, *interpreted})
+
+
 def event_facets(code: str) -> list[Facet]:
-    about = partial(about_topics, apps.get_model("events", "EventPage"))
+    def attended(values: list[str]) -> Q:
+        return Q(attendance__in=values)
+
     return [
-        Facet("language", _("Language"), language_choices(), spoken_or_interpreted),
-        Facet("access", _("Access"), Access.choices, any_code("access")),
-        Facet("audience", _("For whom"), Audience.choices, any_code("audience")),
-        Facet("attendance", _("How to take part"), Attendance.choices, lambda values: Q(attendance__in=values)),
-        Facet("topic", _("Topic"), topic_options(code), about),
+        Facet("language", _("Language"), language_choices(), spoken_or_interpreted, pairs=language_pairs),
+        Facet("access", _("Access"), Access.choices, any_code("access"), column="access"),
+        Facet("audience", _("For whom"), Audience.choices, any_code("audience"), column="audience"),
+        Facet("attendance", _("How to take part"), Attendance.choices, attended, column="attendance"),
+        topic_facet(apps.get_model("events", "EventPage"), code),
     ]

@@ -33,7 +33,11 @@ def upcoming_cards(tags: Tags, limit: int) -> list[Card]:
         next_date=Subquery(dates.values("pk")[:1]), next_starts=Subquery(dates.values("starts_at")[:1])
     )
     pages = list(events.filter(next_starts__isnull=False).order_by("next_starts", "pk")[:limit])
-    rows = EventOccurrence.objects.select_related("page").in_bulk([page.next_date for page in pages]) if pages else {}
+    rows = (
+        EventOccurrence.objects.select_related("page").in_bulk([page.next_date for page in pages])
+        if pages
+        else {}
+    )
     return [page.card_for(rows[page.next_date]) for page in pages]
 
 

@@ -1,8 +1,13 @@
 """Facet values that come from the programme."""
 
-from django.db.models import Model, Q
+from collections.abc import Iterable
+from functools import partial
+
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from programme.models import Topic
+from site_core.facets import Facet
 from site_core.languages.localised import in_best_language
 
 
@@ -16,3 +21,20 @@ def about_topics(page_model: type[Model], values: list[str]) -> Q:
     """Pages of the type tagged with any of the topics, by the topic's code, which all languages share."""
     tagged = page_model.topics.through.objects.filter(topic__slug__in=values)
     return Q(pk__in=tagged.values(f"{page_model._meta.model_name}_id"))
+
+
+def topic_pairs(page_model: type[Model], pages: QuerySet) -> Iterable[tuple[int, str]]:
+    """(id of the page, code of a topic) for all the pages; one query."""
+    column = f"{page_model._meta.model_name}_id"
+    tagged = page_model.topics.through.objects.filter(**{f"{column}__in": pages.order_by().values("pk")})
+    return tagged.values_list(column, "topic__slug")
+
+
+def topic_facet(page_model: type[Model], code: str) -> Facet:
+    return Facet(
+        "topic",
+        _("Topic"),
+        topic_options(code),
+        partial(about_topics, page_model),
+        pairs=partial(topic_pairs, page_model),
+    )

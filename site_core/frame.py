@@ -13,7 +13,6 @@ from site_core.languages.tree import menu_rows, published_homes, surroundings
 from site_core.languages.versions import (
     LanguageVersion,
     language_versions,
-    published_versions,
 )
 from site_core.querysets import only_published
 
@@ -51,7 +50,9 @@ class Frame:
 
 def _menu_links(pages: list[Page], current_path: str) -> list[Link]:
     return [
-        Link(page.title, page_address(page), current=bool(current_path) and current_path.startswith(page.path))
+        Link(
+            page.title, page_address(page), current=bool(current_path) and current_path.startswith(page.path)
+        )
         for page in pages
     ]
 
@@ -69,7 +70,8 @@ def page_frame(request: HttpRequest, page: Page, linked: set[int] = frozenset())
     frame.versions = language_versions(around.versions, homes.codes(), language.code)
     frame.menu = _menu_links(around.menu, page.path)
     frame.breadcrumbs = [
-        Link(_("Home") if row.depth == home.depth else row.title, page_address(row)) for row in around.ancestors
+        Link(_("Home") if row.depth == home.depth else row.title, page_address(row))
+        for row in around.ancestors
     ]
     frame.canonical_url = absolute(page_address(page))
     return frame

@@ -32,7 +32,9 @@ class Pager:
         return self.page.paginator.count
 
 
-def pager(items: QuerySet | list[Any], number: str | None, facets: Facets | None = None, query: str = "") -> Pager:
+def pager(
+    items: QuerySet | list[Any], number: str | None, facets: Facets | None = None, query: str = ""
+) -> Pager:
     """Any `number` a browser may send: what is no number is the first page, what is too large the last."""
     page = Paginator(items, PER_PAGE).get_page((number or "1")[:20])
     base = facets.query() if facets is not None else query

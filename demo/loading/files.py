@@ -34,7 +34,9 @@ class DemoFiles:
     def _upload(self, model: type, name: str) -> int:
         path = FILES / name
         if not path.is_file():
-            raise ContentError(f"demo/files/{name} does not exist: make it with `python -m demo.file_generator`")
+            raise ContentError(
+                f"demo/files/{name} does not exist: make it with `python -m demo.file_generator`"
+            )
         with path.open("rb") as content:
             upload = model(title=self.title(name), collection=self.collection)
             upload.file = File(content, name=path.name)

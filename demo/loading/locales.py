@@ -6,9 +6,7 @@ from wagtail.models import Locale, Page, Site
 
 def ensure_locales() -> dict[str, Locale]:
     """A Locale row for every language of the settings, by code."""
-    return {
-        code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES
-    }
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
 
 
 def tree_root() -> Page:

@@ -36,13 +36,17 @@ class DemoSnippets:
     def _load(self, name: str, model: type[Model], facts: Any) -> None:
         self.rows[name] = {}
         for row in read_snippets(name):
-            source = model(locale=self.locales[self.source_code], **facts(row), **texts(row[self.source_code]))
+            source = model(
+                locale=self.locales[self.source_code], **facts(row), **texts(row[self.source_code])
+            )
             source.full_clean()
             source.save()
             self.rows[name][str(row["key"])] = source
             for code in self.locales:
                 if code in row and code != self.source_code:
-                    self._translate(source, texts(row[code]), code, f"snippets/{name}.yaml {row['key']} {code}")
+                    self._translate(
+                        source, texts(row[code]), code, f"snippets/{name}.yaml {row['key']} {code}"
+                    )
 
     def _translate(self, source: Any, translated: dict[str, str], code: str, where: str) -> None:
         if code.split("-")[0] == self.source_code:

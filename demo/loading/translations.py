@@ -29,7 +29,9 @@ from wagtail_localize.segments.extract import extract_segments
 from demo.content_files import ContentError
 
 
-def translate(source_object: Model, translated: Model, locale: Locale, user: AbstractUser, where: str) -> Model:
+def translate(
+    source_object: Model, translated: Model, locale: Locale, user: AbstractUser, where: str
+) -> Model:
     """
     Translate `source_object` into `locale` with the texts of `translated`, an unsaved instance of the same shape.
 
@@ -49,10 +51,16 @@ def translate(source_object: Model, translated: Model, locale: Locale, user: Abs
 
 
 def enter_strings(
-    source: TranslationSource, values: list[StringSegmentValue], locale: Locale, user: AbstractUser, where: str
+    source: TranslationSource,
+    values: list[StringSegmentValue],
+    locale: Locale,
+    user: AbstractUser,
+    where: str,
 ) -> None:
     originals: dict[str, list[StringSegment]] = defaultdict(list)
-    for row in StringSegment.objects.filter(source=source).select_related("string", "context").order_by("order"):
+    for row in (
+        StringSegment.objects.filter(source=source).select_related("string", "context").order_by("order")
+    ):
         originals[row.context.path].append(row)
     translated: dict[str, list[StringSegmentValue]] = defaultdict(list)
     for value in values:

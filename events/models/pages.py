@@ -115,7 +115,9 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             ],
             heading=_("Taking part"),
         ),
-        MultiFieldPanel([*PublishedBy.organisation_panels, FieldPanel("organiser_note")], heading=_("Organiser")),
+        MultiFieldPanel(
+            [*PublishedBy.organisation_panels, FieldPanel("organiser_note")], heading=_("Organiser")
+        ),
         PageChooserPanel("campaign"),
         *ProgrammeTags.tag_panels,
     ]
@@ -166,7 +168,9 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     def clean(self) -> None:
         super().clean()
         if self.zone not in available_timezones():
-            raise ValidationError({"zone": _("Not a known time zone. Most events here are in Europe/Warsaw.")})
+            raise ValidationError(
+                {"zone": _("Not a known time zone. Most events here are in Europe/Warsaw.")}
+            )
 
     def linked_page_ids(self) -> set[int]:
         return super().linked_page_ids() | ({self.campaign_id} - {None})

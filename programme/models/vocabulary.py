@@ -33,7 +33,11 @@ class ActivityLine(TranslatableMixin, index.Indexed, models.Model):
         SynchronizedField("number", overridable=False),
         SynchronizedField("edition", overridable=False),
     ]
-    search_fields = [index.SearchField("title"), index.AutocompleteField("title"), index.FilterField("locale")]
+    search_fields = [
+        index.SearchField("title"),
+        index.AutocompleteField("title"),
+        index.FilterField("locale"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("activity line")

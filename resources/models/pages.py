@@ -77,7 +77,10 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         help_text=_("What may happen in the room, and how to look after people afterwards."),
     )
     content_note = models.TextField(
-        _("content note"), max_length=400, blank=True, help_text=_("What is hard in it. Shown before the files.")
+        _("content note"),
+        max_length=400,
+        blank=True,
+        help_text=_("What is hard in it. Shown before the files."),
     )
     licence = models.CharField(_("licence"), max_length=20, choices=Licence.choices, default=Licence.CC_BY)
     law_as_of = models.DateField(_("law as of"), null=True, blank=True)
@@ -196,7 +199,9 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         topics = tuple(topic.translation_key for topic in context["topics"])
         if topics:
             context["listings"] = listings_for(
-                Tags(language=code, topics=topics, leave_out=self.translation_key), limit=3, only=("resources",)
+                Tags(language=code, topics=topics, leave_out=self.translation_key),
+                limit=3,
+                only=("resources",),
             )
         return context
 

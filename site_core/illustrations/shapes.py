@@ -30,7 +30,9 @@ def speech(x: int, y: int, width: int, height: int, sharp: Corner | None, radius
 
 
 def disc(x: int, y: int, radius: int) -> str:
-    return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z"
+    return (
+        f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z"
+    )
 
 
 def bars(x: int, y: int, lengths: list[int], leading: int) -> str:

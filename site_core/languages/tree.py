@@ -92,7 +92,9 @@ def surroundings(page: Page, home: Page, linked: set[int] = frozenset()) -> Surr
     return Surroundings(
         ancestors=[row for row in public if row.path in above],
         menu=[row for row in public if is_in_menu(row, home)],
-        versions={row.locale.language_code: row for row in public if row.translation_key == page.translation_key},
+        versions={
+            row.locale.language_code: row for row in public if row.translation_key == page.translation_key
+        },
     )
 
 

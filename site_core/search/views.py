@@ -35,7 +35,9 @@ def search(request: HttpRequest) -> HttpResponse:
     words = search_words(asked)
     code = request.reading_language.code
     hits = matching_pages(words, code) if words else []
-    results: Pager = pager(hits, request.GET.get("page"), query=request.GET.urlencode() and f"q={' '.join(words)}")
+    results: Pager = pager(
+        hits, request.GET.get("page"), query=request.GET.urlencode() and f"q={' '.join(words)}"
+    )
     cards = [page.specific.card() for page in results.page]
     return TemplateResponse(
         request,

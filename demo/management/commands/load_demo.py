@@ -23,7 +23,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--if-empty", action="store_true", help="say nothing and do nothing if the site has content already"
+            "--if-empty",
+            action="store_true",
+            help="say nothing and do nothing if the site has content already",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
