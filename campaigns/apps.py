@@ -7,7 +7,9 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
+        from campaigns import samples
         from campaigns.listings import campaigns_listing
         from site_core.listings import register_listing
 
         register_listing(campaigns_listing)
+        samples.register()

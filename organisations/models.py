@@ -76,7 +76,7 @@ class PublishedBy(models.Model):
         return rows[0] if rows else self.organisation
 
 
-class OrganisationPage(PublishedBy, BasePage):
+class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one
     """An organisation's own page: who it is and what it has published here."""
 
     content_panels = [*BasePage.content_panels, *PublishedBy.organisation_panels]

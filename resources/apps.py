@@ -7,7 +7,9 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Resources")
 
     def ready(self) -> None:
+        from resources import samples
         from resources.listings import resources_listing
         from site_core.listings import register_listing
 
         register_listing(resources_listing)
+        samples.register()

@@ -1,0 +1,78 @@
+"""Rules of the house that would drift if only people held them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import Error, register
+from django.db import models
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import TranslatableMixin
+
+from site_core.blocks import body_blocks
+from site_core.models import BasePage
+from site_core.samples import block_samples, page_samples
+
+# Fields of Wagtail's own that no translation rule is about.
+NOT_CONTENT = {"draft_title", "url_path", "path", "go_live_at", "expire_at"}
+
+
+@register()
+def every_type_has_a_sample(app_configs: Any, **kwargs: Any) -> list[Error]:
+    errors = [
+        Error(
+            f"The block “{name}” has no sample.",
+            hint="Add one with site_core.samples.register_block_sample: a test translates and serves it.",
+            id="site_core.E001",
+        )
+        for name, _block in body_blocks()
+        if name not in block_samples()
+    ]
+    errors += [
+        Error(
+            f"{model.__name__} has no sample.",
+            obj=model,
+            hint="Add one in the room's samples.py: a test translates, publishes and serves it in every language.",
+            id="site_core.E002",
+        )
+        for model in apps.get_models()
+        if issubclass(model, BasePage) and model not in page_samples()
+    ]
+    return errors
+
+
+@register()
+def every_text_has_a_translation_rule(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """What wagtail-localize guesses changes with the class of a field; the rules here are written out."""
+    errors = []
+    for model in apps.get_models():
+        if issubclass(model, TranslatableMixin) and model.__module__.split(".")[0] not in (
+            "wagtail",
+            "wagtail_localize",
+        ):
+            if "translatable_fields" not in vars(model):
+                errors.append(
+                    Error(
+                        f"{model.__name__} does not say how it is translated.", obj=model, id="site_core.E003"
+                    )
+                )
+                continue
+            ruled = {rule.field_name for rule in model.translatable_fields}
+            errors += [
+                Error(
+                    f"{model.__name__}.{name} has no translation rule.",
+                    obj=model,
+                    hint="Name it in translatable_fields: translated, or kept in step with the source.",
+                    id="site_core.E004",
+                )
+                for name in texts(model)
+                if name not in ruled
+            ]
+    return errors
+
+
+def texts(model: type[models.Model]) -> Iterator[str]:
+    for field in model._meta.get_fields():
+        if isinstance(field, models.CharField | models.TextField | StreamField | RichTextField):
+            if field.editable and field.name not in NOT_CONTENT:
+                yield field.name
