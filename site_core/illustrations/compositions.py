@@ -51,9 +51,7 @@ def storeys(dice: Dice) -> Composition:
     middle, last = top + height - shared, top + 2 * (height - shared)
     return Composition(
         speech(first_left, top, dice.between(260, 330), height, Corner.BOTTOM_LEFT, 60)
-        + speech(
-            first_left + dice.between(10, 40), last, dice.between(230, 300), height, Corner.BOTTOM_LEFT, 60
-        ),
+        + speech(first_left + dice.between(10, 40), last, dice.between(230, 300), height, Corner.BOTTOM_LEFT, 60),
         speech(second_left, middle, dice.between(290, 340), height, Corner.TOP_RIGHT, 60),
         bars(first_left + 44, top + 38, [dice.between(110, 170), dice.between(60, 120)], 26),
         bars(second_left + 150, middle + height // 2, [dice.between(70, 120)], 26),
@@ -62,30 +60,20 @@ def storeys(dice: Dice) -> Composition:
 
 def weave(dice: Dice) -> Composition:
     """Threads across and threads down: a cloth with a knot at every meeting."""
-    down, across = dice.between(2, 4), dice.between(2, 3)
+    down, across = dice.between(3, 4), dice.between(2, 3)
     width, height = (360 - 20 * (down - 1)) // down, (270 - 20 * (across - 1)) // across
     broad, tall = min(width, dice.between(56, 96)), min(height, dice.between(52, 84))
     columns = [60 + column * (360 - broad) // max(down - 1, 1) for column in range(down)]
     rows = [48 + row * (264 - tall) // max(across - 1, 1) for row in range(across)]
     return Composition(
         "".join(
-            speech(
-                dice.between(16, 44),
-                row,
-                dice.between(396, 420),
-                tall,
-                dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_RIGHT]),
-            )
+            speech(dice.between(16, 44), row, dice.between(396, 420), tall,
+                   dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_RIGHT]))
             for row in rows
         ),
         "".join(
-            speech(
-                column,
-                dice.between(14, 30),
-                broad,
-                dice.between(310, 324),
-                dice.choose([Corner.BOTTOM_RIGHT, Corner.TOP_LEFT]),
-            )
+            speech(column, dice.between(14, 30), broad, dice.between(310, 324),
+                   dice.choose([Corner.BOTTOM_RIGHT, Corner.TOP_LEFT]))
             for column in columns
         ),
     )
@@ -108,20 +96,18 @@ def echo(dice: Dice) -> Composition:
 
 def table(dice: Dice) -> Composition:
     """Four sit around; each shares a corner of the table with both neighbours."""
-    size = dice.between(148, 166)
-    gap = size - dice.between(38, 54)
+    size = dice.between(172, 190)
+    gap = size - dice.between(40, 64)
     left, top = (WIDTH - gap - size) // 2, (HEIGHT - gap - size) // 2
     far, low = left + gap, top + gap
-    reach = dice.between(0, 26)
+    reach = dice.between(0, 44)
     return Composition(
         speech(left - reach, top, size + reach, size, Corner.TOP_LEFT)
         + speech(far, low, size + reach, size, Corner.BOTTOM_RIGHT),
         speech(far, top, size + reach, size, Corner.TOP_RIGHT)
         + speech(left - reach, low, size + reach, size, Corner.BOTTOM_LEFT),
-        disc(left + size // 2 - 14, top + size // 2 - 14, 20)
-        + disc(far + size // 2 + 14, low + size // 2 + 14, 20),
-        disc(far + size // 2 + 14, top + size // 2 - 14, 20)
-        + disc(left + size // 2 - 14, low + size // 2 + 14, 20),
+        disc(left + size // 2 - 20, top + size // 2 - 20, 24) + disc(far + size // 2 + 20, low + size // 2 + 20, 24),
+        disc(far + size // 2 + 20, top + size // 2 - 20, 24) + disc(left + size // 2 - 20, low + size // 2 + 20, 24),
         stroke=dice.choose([6, 10]),
     )
 
@@ -133,9 +119,7 @@ def whisper(dice: Dice) -> Composition:
     left, top = dice.between(40, 80), (HEIGHT - size) // 2
     x, y = left + size - small // 2 - dice.between(4, 24), top + dice.between(10, size - small - 10)
     return Composition(
-        speech(
-            left, top, size, size, dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_LEFT]), dice.choose([None, 90])
-        ),
+        speech(left, top, size, size, dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_LEFT]), dice.choose([None, 90])),
         speech(x, y, small, small, dice.choose([Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT])),
         bars(left + 56, top + size // 2 - 54, [dice.between(80, 130) for _ in range(4)], 34),
         stroke=10,
@@ -150,13 +134,8 @@ def street(dice: Dice) -> Composition:
     first, second = "", ""
     for window in range(windows):
         height = dice.between(150, 290)
-        shape = speech(
-            24 + window * step,
-            330 - height,
-            width,
-            height,
-            Corner.BOTTOM_LEFT if window % 2 else Corner.BOTTOM_RIGHT,
-        )
+        shape = speech(24 + window * step, 330 - height, width, height,
+                       Corner.BOTTOM_LEFT if window % 2 else Corner.BOTTOM_RIGHT)
         if window % 2:
             second += shape
         else:
@@ -191,22 +170,77 @@ def horizon(dice: Dice) -> Composition:
     base = 318
     return Composition(
         f"M{x1 - r1} {base}a{r1} {r1} 0 0 1 {2 * r1} 0Z",
-        f"M{x2 - r2} {base}a{r2} {r2} 0 0 1 {2 * r2} 0Z"
-        + disc(dice.between(90, 390), dice.between(66, 88), sun),
+        f"M{x2 - r2} {base}a{r2} {r2} 0 0 1 {2 * r2} 0Z" + disc(dice.between(90, 390), dice.between(66, 88), sun),
         "".join(f"M{x1 - r} {base}a{r} {r} 0 0 1 {2 * r} 0" for r in range(r1 - 26, 20, -26)),
         "".join(f"M{x2 - r} {base}a{r} {r} 0 0 1 {2 * r} 0" for r in range(r2 - 26, 20, -26)),
         stroke=5,
     )
 
 
+def lens(dice: Dice) -> Composition:
+    """Two who look at the same thing through two windows."""
+    width, height = dice.between(230, 262), dice.between(280, 316)
+    top = (HEIGHT - height) // 2
+    shift = dice.between(0, 24)
+    lines = [dice.between(60, 92) for _ in range(4)]
+    replies = [dice.between(50, 84) for _ in range(4)]
+    x1, x2 = 24, WIDTH - 24 - width
+    return Composition(
+        speech(x1, top - shift // 2, width, height, dice.choose([Corner.TOP_LEFT, Corner.BOTTOM_LEFT])),
+        speech(x2, top + shift // 2, width, height, dice.choose([Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT])),
+        bars(x1 + 44, 180 - shift // 2 - 50, lines, 34),
+        bars(x2 + width - 44 - 84, 180 + shift // 2 - 50, replies, 34),
+        stroke=9,
+    )
+
+
+def petals(dice: Dice) -> Composition:
+    """Sheets fanned out from one corner, as hands held together."""
+    height = dice.between(104, 122)
+    top = dice.between(28, 44)
+    rows = 4
+    step = (HEIGHT - 2 * top - height) // (rows - 1)
+    first, second = "", ""
+    for row in range(rows):
+        y = top + row * step
+        inset = abs(2 * row - 3) * dice.between(14, 26)
+        if row % 2:
+            second += speech(180, y, 270 - inset, height, Corner.BOTTOM_LEFT)
+        else:
+            first += speech(30 + inset, y, 270 - inset, height, Corner.TOP_RIGHT)
+    return Composition(first, second)
+
+
+def patchwork(dice: Dice) -> Composition:
+    """A quilt: every patch turned its own way, every seam shared."""
+    size, step = 128, 108
+    first, second = "", ""
+    for row in range(3):
+        for column in range(4):
+            patch = speech(14 + column * step, 8 + row * step, size, size, dice.choose(list(Corner)))
+            if (row + column) % 2:
+                second += patch
+            else:
+                first += patch
+    return Composition(first, second)
+
+
+def conversation(dice: Dice) -> Composition:
+    """Lines said by turns, from both sides of the sheet, reaching into the middle."""
+    height = dice.between(72, 80)
+    first, second, on_first, on_second = "", "", "", ""
+    for row in range(4):
+        y, length = 22 + row * 80, dice.between(270, 340)
+        if row % 2:
+            second += speech(456 - length, y - 12, length, height + 24, Corner.BOTTOM_RIGHT)
+            on_second += bars(456 - 90, y + height // 2, [dice.between(30, 52)], 24)
+        else:
+            first += speech(24, y - 12, length, height + 24, Corner.BOTTOM_LEFT)
+            on_first += bars(64, y + height // 2, [dice.between(40, 80)], 24)
+    return Composition(first, second, on_first, on_second)
+
+
 COMPOSITIONS: tuple[Callable[[Dice], Composition], ...] = (
-    duet,
-    storeys,
-    weave,
-    echo,
-    table,
-    whisper,
-    street,
-    circle_of_chairs,
-    horizon,
+    duet, storeys, weave, echo, table, whisper, street, circle_of_chairs, horizon, lens, petals, patchwork,
+    conversation,
 )
