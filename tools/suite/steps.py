@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from tools.environment_file import example_environment
 from tools.suite.runner import Step
 
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "site_core.settings.test"}
@@ -33,6 +34,11 @@ def quick_checks(python: Path) -> list[Step]:
         Step("Catalogues", [str(python), "-m", "tools.compile_catalogues"]),
         Step("Types", [str(programs / "mypy")], SETTINGS),
         Step("Django's checks", [*manage, "check", "--fail-level", "WARNING"], SETTINGS),
+        Step(
+            "Checks for production",
+            [*manage, "check", "--deploy", "--fail-level", "WARNING"],
+            {**example_environment(), "SITE_VAR": None},
+        ),
         Step("Migrations made", [*manage, "makemigrations", "--check", "--dry-run"], SETTINGS),
         Step("Migrations safe", [*with_postgres, str(python), "-m", "tools.lint_migrations"], SETTINGS),
         Step("Catalogues complete", [*manage, "check_catalogues"], SETTINGS),
