@@ -2,11 +2,15 @@
 ours.
 """
 
+import time
 from typing import Any, NoReturn
 
 import qrcode
+from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
@@ -20,6 +24,12 @@ from site_core.security.error_pages import too_many_requests
 class EditorAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whoever signed in a minute ago is not asked for the password again to set up a second factor."""
+        return super().is_reauthentication_required(app=app, **kwargs) and not signed_in_just_now(
+            context.request
+        )
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Answers 429 where django-allauth would show the form again, with status 200 and an error."""
@@ -48,6 +58,12 @@ class EditorMFAAdapter(DefaultMFAAdapter):
 
     def _get_site_name(self) -> str:
         return settings.WAGTAIL_SITE_NAME
+
+
+def signed_in_just_now(request: HttpRequest) -> bool:
+    records = get_authentication_records(request, request.user)
+    latest = max((record["at"] for record in records), default=0.0)
+    return time.time() - latest < account_settings.REAUTHENTICATION_TIMEOUT
 
 
 def refuse_for_a_while(request: HttpRequest) -> NoReturn:

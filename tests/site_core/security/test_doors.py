@@ -1,13 +1,17 @@
 """One way into the admin, and nobody through it on a password alone."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
 from django.urls import reverse
 
-from tests.site_core.security.conftest import PASSWORD
+from tests.site_core.security.conftest import PASSWORD, current_code
 
 pytestmark = pytest.mark.django_db
 
@@ -83,13 +87,23 @@ class TestSecondFactor:
         client.post("/admin/logout/")
         assert SESSION_KEY not in client.session
 
-    def test_setting_one_up_opens_the_door_at_once(self, client: Client, editor, sign_in) -> None:
+    def test_setting_one_up_opens_the_door_at_once(
+        self, client: Client, editor, sign_in, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # A test runs inside a transaction that never ends; a request's ends before its answer is made.
+        monkeypatch.setattr("django.db.transaction.on_commit", lambda call, **options: call())
         sign_in(client)
         page = client.get("/account/2fa/totp/activate/")
-        code = current_code(page.context["form"].secret)
-        client.post("/account/2fa/totp/activate/", {"code": code})
+        client.post("/account/2fa/totp/activate/", {"code": current_code(page.context["form"].secret)})
         assert Authenticator.objects.filter(user=editor, type=Authenticator.Type.TOTP).exists()
         assert client.get("/admin/").status_code == 200
+
+    def test_setting_one_up_later_asks_for_the_password_again(self, client: Client, editor, sign_in) -> None:
+        with time_machine.travel(datetime(2026, 1, 12, 9, 0, tzinfo=UTC), tick=False) as clock:
+            sign_in(client)
+            clock.shift(timedelta(minutes=6))
+            response = client.get("/account/2fa/totp/activate/")
+        assert response.headers["Location"].startswith("/account/reauthenticate/")
 
     def test_a_password_alone_does_not_sign_in_who_has_one(
         self, client: Client, careful_editor, sign_in
@@ -123,8 +137,6 @@ class TestSecondFactor:
         assert client.get("/admin/").headers["Location"].startswith("/account/2fa/")
 
     def test_a_recovery_code_opens_once(self, client: Client, careful_editor, sign_in) -> None:
-        from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-
         recovery_code = RecoveryCodes.activate(careful_editor).get_unused_codes()[0]
         for attempt, opens in enumerate([True, False]):
             visitor = Client()
@@ -160,11 +172,3 @@ def test_where_it_is_not_demanded_the_admin_says_so(client: Client, editor: Abst
 def test_where_it_is_demanded_there_is_no_such_note(client: Client, settings) -> None:
     settings.ADMIN_REQUIRES_SECOND_FACTOR = True
     assert "a password is enough here" not in client.get("/account/login/").content.decode()
-
-
-def current_code(secret: str) -> str:
-    import time
-
-    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))

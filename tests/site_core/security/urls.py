@@ -3,9 +3,10 @@
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import path
 
 from site_core.urls import handler400, handler403, handler404, handler500  # noqa: F401
+from site_core.urls import urlpatterns as urlpatterns_of_the_site
 
 
 def plain(request: HttpRequest) -> HttpResponse:
@@ -59,5 +60,5 @@ urlpatterns = [
     path("vi/broken/", breaks),
     path("pl/refused/", refuses),
     path("pl/no-database/", finds_no_database),
-    path("", include("site_core.urls")),
+    *urlpatterns_of_the_site,
 ]

@@ -1,9 +1,11 @@
-"""Wagtail's own public addresses, which bring a sign-in view for private pages, below a prefix of their own."""
+"""Wagtail's public addresses below a prefix of their own: they bring a sign-in view for private pages."""
 
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 
+from site_core.urls import urlpatterns as urlpatterns_of_the_site
+
 urlpatterns = [
     path("somewhere/", include(wagtail_urls)),
-    path("", include("site_core.urls")),
+    *urlpatterns_of_the_site,
 ]
