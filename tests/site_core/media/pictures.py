@@ -20,6 +20,8 @@ SECRETS = (
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf>XMP-home-address</rdf></x:xmpmeta>'
 TURNED = 6  # the camera was held upright; the pixels lie on their side
 WIDTH, HEIGHT = 96, 64
+# Sixty bytes that announce 16,383 × 16,383 pixels; opening it the usual way reserves a gigabyte.
+HUGE_WEBP_CANVAS = b"RIFF\x2a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0" + bytes(20)
 
 
 def scene(mode: str = "RGB") -> Image.Image:

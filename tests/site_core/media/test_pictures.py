@@ -222,7 +222,6 @@ class TestEveryDoor:
 
 
 HTML = b"<!doctype html><html><body><script>alert(1)</script></body></html>"
-HUGE_WEBP_CANVAS = b"RIFF\x2a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0" + bytes(20)
 REFUSED = {
     "nothing": (b"", "a.png", "empty"),
     "a page": (HTML, "a.png", "not_a_picture"),
@@ -239,7 +238,7 @@ REFUSED = {
     "121 million pixels": (pictures.png_of_one_bit(11_000, 11_000), "a.png", "too_many_pixels"),
     "1.6 billion pixels": (pictures.png_of_one_bit(40_000, 400)[:60], "a.png", "side_too_long"),
     "one pixel high": (pictures.png_of_one_bit(40_000, 1), "a.png", "side_too_long"),
-    "a huge canvas": (HUGE_WEBP_CANVAS, "a.webp", "too_many_pixels"),
+    "a huge canvas": (pictures.HUGE_WEBP_CANVAS, "a.webp", "too_many_pixels"),
     "500 pictures in one": (pictures.gif_of(500), "a.gif", "animated"),
     "a tiff": (pictures.plain("TIFF"), "a.tif", "not_a_picture"),
     "a bitmap": (pictures.plain("BMP"), "a.bmp", "not_a_picture"),
