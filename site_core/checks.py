@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.checks import Error, register
 from django.db import models
 from wagtail.fields import RichTextField, StreamField
@@ -73,6 +74,6 @@ def every_text_has_a_translation_rule(app_configs: Any, **kwargs: Any) -> list[E
 
 def texts(model: type[models.Model]) -> Iterator[str]:
     for field in model._meta.get_fields():
-        if isinstance(field, models.CharField | models.TextField | StreamField | RichTextField):
-            if field.editable and field.name not in NOT_CONTENT:
-                yield field.name
+        is_text = isinstance(field, models.CharField | models.TextField | StreamField | RichTextField)
+        if is_text and field.editable and field.name not in NOT_CONTENT:
+            yield field.name

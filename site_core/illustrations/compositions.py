@@ -51,7 +51,9 @@ def storeys(dice: Dice) -> Composition:
     middle, last = top + height - shared, top + 2 * (height - shared)
     return Composition(
         speech(first_left, top, dice.between(260, 330), height, Corner.BOTTOM_LEFT, 60)
-        + speech(first_left + dice.between(10, 40), last, dice.between(230, 300), height, Corner.BOTTOM_LEFT, 60),
+        + speech(
+            first_left + dice.between(10, 40), last, dice.between(230, 300), height, Corner.BOTTOM_LEFT, 60
+        ),
         speech(second_left, middle, dice.between(290, 340), height, Corner.TOP_RIGHT, 60),
         bars(first_left + 44, top + 38, [dice.between(110, 170), dice.between(60, 120)], 26),
         bars(second_left + 150, middle + height // 2, [dice.between(70, 120)], 26),
@@ -67,13 +69,23 @@ def weave(dice: Dice) -> Composition:
     rows = [48 + row * (264 - tall) // max(across - 1, 1) for row in range(across)]
     return Composition(
         "".join(
-            speech(dice.between(16, 44), row, dice.between(396, 420), tall,
-                   dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_RIGHT]))
+            speech(
+                dice.between(16, 44),
+                row,
+                dice.between(396, 420),
+                tall,
+                dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_RIGHT]),
+            )
             for row in rows
         ),
         "".join(
-            speech(column, dice.between(14, 30), broad, dice.between(310, 324),
-                   dice.choose([Corner.BOTTOM_RIGHT, Corner.TOP_LEFT]))
+            speech(
+                column,
+                dice.between(14, 30),
+                broad,
+                dice.between(310, 324),
+                dice.choose([Corner.BOTTOM_RIGHT, Corner.TOP_LEFT]),
+            )
             for column in columns
         ),
     )
@@ -106,8 +118,10 @@ def table(dice: Dice) -> Composition:
         + speech(far, low, size + reach, size, Corner.BOTTOM_RIGHT),
         speech(far, top, size + reach, size, Corner.TOP_RIGHT)
         + speech(left - reach, low, size + reach, size, Corner.BOTTOM_LEFT),
-        disc(left + size // 2 - 20, top + size // 2 - 20, 24) + disc(far + size // 2 + 20, low + size // 2 + 20, 24),
-        disc(far + size // 2 + 20, top + size // 2 - 20, 24) + disc(left + size // 2 - 20, low + size // 2 + 20, 24),
+        disc(left + size // 2 - 20, top + size // 2 - 20, 24)
+        + disc(far + size // 2 + 20, low + size // 2 + 20, 24),
+        disc(far + size // 2 + 20, top + size // 2 - 20, 24)
+        + disc(left + size // 2 - 20, low + size // 2 + 20, 24),
         stroke=dice.choose([6, 10]),
     )
 
@@ -119,7 +133,9 @@ def whisper(dice: Dice) -> Composition:
     left, top = dice.between(40, 80), (HEIGHT - size) // 2
     x, y = left + size - small // 2 - dice.between(4, 24), top + dice.between(10, size - small - 10)
     return Composition(
-        speech(left, top, size, size, dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_LEFT]), dice.choose([None, 90])),
+        speech(
+            left, top, size, size, dice.choose([Corner.BOTTOM_LEFT, Corner.TOP_LEFT]), dice.choose([None, 90])
+        ),
         speech(x, y, small, small, dice.choose([Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT])),
         bars(left + 56, top + size // 2 - 54, [dice.between(80, 130) for _ in range(4)], 34),
         stroke=10,
@@ -134,8 +150,13 @@ def street(dice: Dice) -> Composition:
     first, second = "", ""
     for window in range(windows):
         height = dice.between(150, 290)
-        shape = speech(24 + window * step, 330 - height, width, height,
-                       Corner.BOTTOM_LEFT if window % 2 else Corner.BOTTOM_RIGHT)
+        shape = speech(
+            24 + window * step,
+            330 - height,
+            width,
+            height,
+            Corner.BOTTOM_LEFT if window % 2 else Corner.BOTTOM_RIGHT,
+        )
         if window % 2:
             second += shape
         else:
@@ -170,7 +191,8 @@ def horizon(dice: Dice) -> Composition:
     base = 318
     return Composition(
         f"M{x1 - r1} {base}a{r1} {r1} 0 0 1 {2 * r1} 0Z",
-        f"M{x2 - r2} {base}a{r2} {r2} 0 0 1 {2 * r2} 0Z" + disc(dice.between(90, 390), dice.between(66, 88), sun),
+        f"M{x2 - r2} {base}a{r2} {r2} 0 0 1 {2 * r2} 0Z"
+        + disc(dice.between(90, 390), dice.between(66, 88), sun),
         "".join(f"M{x1 - r} {base}a{r} {r} 0 0 1 {2 * r} 0" for r in range(r1 - 26, 20, -26)),
         "".join(f"M{x2 - r} {base}a{r} {r} 0 0 1 {2 * r} 0" for r in range(r2 - 26, 20, -26)),
         stroke=5,
@@ -241,6 +263,17 @@ def conversation(dice: Dice) -> Composition:
 
 
 COMPOSITIONS: tuple[Callable[[Dice], Composition], ...] = (
-    duet, storeys, weave, echo, table, whisper, street, circle_of_chairs, horizon, lens, petals, patchwork,
+    duet,
+    storeys,
+    weave,
+    echo,
+    table,
+    whisper,
+    street,
+    circle_of_chairs,
+    horizon,
+    lens,
+    petals,
+    patchwork,
     conversation,
 )

@@ -15,8 +15,9 @@ def in_best_language(model: type[Snippet], keys: Iterable[UUID] | QuerySet, code
     """
     One row of a translatable model for each translation key, in the model's own order.
 
-    `keys` may be a queryset of keys, which then becomes part of the one query. In language `code` where it exists, else in the language the furniture falls back to, else in Polish, else in
-    English; in no other. An empty list of keys costs nothing.
+    In language `code` where it exists, else in the language the furniture falls back to, else in Polish, else in
+    English; in no other, so never in Russian for somebody who did not ask for it. `keys` may be a queryset of keys,
+    which then becomes part of the one query; an empty list costs nothing.
     """
     wanted = keys if isinstance(keys, QuerySet) else set(keys)
     if isinstance(wanted, set) and not wanted:

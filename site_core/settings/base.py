@@ -11,14 +11,12 @@ from site_core.settings.media import *
 from site_core.settings.security import *
 from site_core.settings.wagtail import *
 
+# The rooms of the house (docs: architecture), ground floor first.
+ROOMS = ["site_core", "programme", "organisations", "campaigns", "events", "resources"]
+
 INSTALLED_APPS = [
-    "site_core",
+    *ROOMS,
     "site_core.security",
-    "programme",
-    "organisations",
-    "campaigns",
-    "events",
-    "resources",
     "demo",
     "wagtail_localize",
     "wagtail_localize.locales",
