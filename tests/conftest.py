@@ -1,0 +1,62 @@
+"""
+The suite stands on the demonstration's content.
+
+It is loaded once into each worker's database, after the migrations; every test runs in a transaction on top of it
+and may change what it likes. Tests that flush tables (`transaction=True`) would empty it for those after them and
+have no place here.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+from wagtail.models import Locale, Page
+
+from site_core.languages.addresses import page_address
+from site_core.models import HomePage
+from site_core.querysets import published_pages
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    with django_db_blocker.unblock():
+        call_command("load_demo", "--if-empty", verbosity=0)
+
+
+@pytest.fixture
+def home(db: None) -> HomePage:
+    """The Polish home page."""
+    return HomePage.objects.get(locale__language_code="pl")
+
+
+@pytest.fixture
+def locale(db: None) -> Callable[[str], Locale]:
+    return lambda code: Locale.objects.get(language_code=code)
+
+
+@pytest.fixture
+def demo_page(db: None) -> Callable[..., Page]:
+    """`demo_page("Słyszę? Reaguję.")`, `demo_page("Słyszę? Reaguję.", "uk")`: a published page, by its Polish title."""
+
+    def find(title: str, code: str = "pl") -> Page:
+        polish = Page.objects.get(title=title, locale__language_code="pl")
+        return Page.objects.get(
+            translation_key=polish.translation_key, locale__language_code=code
+        ).specific
+
+    return find
+
+
+@pytest.fixture
+def public_addresses(db: None) -> list[str]:
+    """Addresses of all published pages, in every language."""
+    pages = published_pages().filter(depth__gt=1).select_related("locale").order_by("path")
+    return [page_address(page) for page in pages]
+
+
+@pytest.fixture
+def reader() -> Client:
+    """An anonymous reader; an error in a view is an answer of 500 to them, not an exception of ours."""
+    return Client(raise_request_exception=False)

@@ -1,0 +1,98 @@
+"""Every demo page in every language: it answers, says which language it is in, and has one heading."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from django.test import Client
+
+from site_core.languages.known import known_languages
+
+pytestmark = pytest.mark.django_db
+
+
+class Outline(HTMLParser):
+    """What a test wants to know of a page: attributes of `<html>`, its `h1`s, links, and head links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.html: dict[str, str | None] = {}
+        self.h1 = 0
+        self.links: list[str] = []
+        self.alternates: dict[str, str] = {}
+        self.canonical: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.append(found["id"])
+        if tag == "html":
+            self.html = found
+        elif tag == "h1":
+            self.h1 += 1
+        elif tag == "a" and found.get("href"):
+            self.links.append(found["href"])
+        elif tag == "link" and found.get("rel") == "alternate" and found.get("hreflang"):
+            self.alternates[found["hreflang"]] = found["href"]
+        elif tag == "link" and found.get("rel") == "canonical":
+            self.canonical.append(found["href"])
+
+
+def outline(answer) -> Outline:  # noqa: ANN001 - the test client's own response class
+    parsed = Outline()
+    parsed.feed(answer.content.decode())
+    return parsed
+
+
+def test_pages_say_what_they_are(public_addresses: list[str], reader: Client) -> None:
+    assert len(public_addresses) > 90
+    for address in public_addresses:
+        answer = reader.get(address)
+        assert answer.status_code == 200, address
+        page = outline(answer)
+        language = known_languages()[address.split("/")[1]]
+        assert page.html["lang"] == language.code, address
+        assert page.html["dir"] == language.direction, address
+        assert page.h1 == 1, address
+        assert [href.endswith(address) for href in page.canonical] == [True], address
+        assert len(page.ids) == len(set(page.ids)), f"{address}: an id stands twice"
+
+
+def test_alternates_are_pages_that_exist_and_answer_each_other(
+    public_addresses: list[str], reader: Client
+) -> None:
+    alternates = {address: outline(reader.get(address)).alternates for address in public_addresses}
+    for address, found in alternates.items():
+        for code, href in found.items():
+            target = "/" + href.split("/", 3)[3]
+            assert target in alternates, f"{address} names {target}, which is not public"
+            if code != "x-default":
+                assert target.startswith(f"/{code}/")
+            assert any(back.endswith(address) for back in alternates[target].values()), (address, target)
+
+
+def test_inner_links_lead_somewhere(public_addresses: list[str], reader: Client) -> None:
+    links: dict[str, str] = {}
+    for address in public_addresses:
+        for href in outline(reader.get(address)).links:
+            if href.startswith("/") and not href.startswith("/documents/"):
+                links.setdefault(href.split("#")[0], address)
+    for href, address in links.items():
+        assert reader.get(unquote(href)).status_code in (200, 302), f"{href} on {address}"
+
+
+def test_no_page_loads_anything_from_elsewhere(public_addresses: list[str], reader: Client) -> None:
+    for address in public_addresses:
+        text = reader.get(address).content.decode()
+        loaded = re.findall(r'<(?:script|img|source|video|audio|iframe|link)\b[^>]*?(?:src|srcset|href)="([^"]+)"', text)
+        foreign = [url for url in loaded if url.startswith(("http:", "https:", "//")) and "127.0.0.1" not in url]
+        assert foreign == [], address
+
+
+def test_no_cookie_is_ever_set_for_a_reader(public_addresses: list[str], reader: Client) -> None:
+    for address in [*public_addresses, "/", "/pl/search/?q=hejt", "/pl/nie-ma/"]:
+        answer = reader.get(address)
+        assert not answer.cookies, address
+        assert "cookie" not in answer.headers.get("Vary", "").lower(), address
