@@ -5,6 +5,7 @@ languages.
 from __future__ import annotations
 
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 from wagtail.documents.views.serve import authenticate_with_password
 
 from site_core.media.views import serve_document, serve_media
@@ -17,5 +18,12 @@ document_urls = [
         "authenticate_with_password/<int:restriction_id>/",
         authenticate_with_password,
         name="wagtaildocs_authenticate_with_password",
+    ),
+    # Wagtail asks for this name before it looks at WAGTAIL_FRONTEND_LOGIN_URL; without it a private file is a
+    # 500.
+    path(
+        "sign-in/",
+        RedirectView.as_view(pattern_name="account_login", query_string=True),
+        name="wagtailcore_login",
     ),
 ]

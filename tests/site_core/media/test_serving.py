@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, default_storage
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -17,15 +18,25 @@ from tests.site_core.media import papers, pictures
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(params=["memory", "files"], autouse=True)
+class RemoteStorage(InMemoryStorage):
+    """Like an object store: it has addresses, but no path on this machine."""
+
+    def path(self, name: str) -> str:
+        raise NotImplementedError
+
+    def _relative_path(self, name: str) -> str:
+        return str(name).removeprefix(str(self.location)).lstrip("/") or "."
+
+
+@pytest.fixture(params=["files", "remote"], autouse=True)
 def storage(request: pytest.FixtureRequest, settings: Any, tmp_path: Path) -> None:
     """Wagtail serves a file that has a path in another way than one that has none."""
+    backend = {"BACKEND": f"{__name__}.RemoteStorage"}
     if request.param == "files":
-        backend = {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path},
-        }
-        settings.STORAGES = {**settings.STORAGES, "default": backend}
+        location = {"location": tmp_path, "base_url": "/media/"}
+        backend = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": location}
+    settings.STORAGES = {**settings.STORAGES, "default": backend}
+    cache.clear()
 
 
 def document(name: str, data: bytes, **fields: Any) -> SiteDocument:
