@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from html import escape
 
 from markdown_it import MarkdownIt
 
@@ -27,9 +26,7 @@ def rich_text(markdown: str, page_id: Callable[[str], int]) -> str:
 
 
 def plain(text: str) -> str:
-    """A plain value wrapped over several lines, as one line."""
-    return " ".join(str(text).split())
+    """A plain value wrapped over several lines, as one line a paragraph."""
+    paragraphs = re.split(r"\n\s*\n", str(text).strip())
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
-
-def escaped(text: str) -> str:
-    return escape(plain(text), quote=False)

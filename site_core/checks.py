@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.core.checks import Error, register
 from django.db import models
 from wagtail.fields import RichTextField, StreamField

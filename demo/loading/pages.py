@@ -42,7 +42,7 @@ class DemoPages:
             self._fill(folder)
         for code in self.locales:
             for folder in self.folders.values():
-                if code in folder.texts and code != settings.LANGUAGE_CODE:
+                if self._is_translated_from(folder, code, later=False):
                     self._add_language(folder, code)
         for folder in self.folders.values():
             self._what_happened_later(folder)
@@ -77,6 +77,14 @@ class DemoPages:
         page.save_revision(user=self.user).publish(user=self.user)
         page.refresh_from_db()
 
+    @staticmethod
+    def _is_translated_from(folder: PageFolder, code: str, *, later: bool) -> bool:
+        """Where the source has a later state, only languages named as outdated were made from the earlier one."""
+        if code == settings.LANGUAGE_CODE or code not in folder.texts:
+            return False
+        made_from_later = folder.later is not None and code not in folder.facts.get("outdated", {})
+        return made_from_later == later
+
     def _add_language(self, folder: PageFolder, code: str) -> None:
         source, text, locale = self.pages[folder.key], folder.texts[code], self.locales[code]
         if code.split("-")[0] == settings.LANGUAGE_CODE:
@@ -95,6 +103,9 @@ class DemoPages:
             page = self.pages[folder.key]
             self._set_texts(page, folder, folder.later)
             self._publish(page)
+            for code in self.locales:
+                if self._is_translated_from(folder, code, later=True):
+                    self._add_language(folder, code)
         if "withdrawn" in folder.facts:
             for version in self.pages[folder.key].get_translations(inclusive=True):
                 version.unpublish(user=self.user)

@@ -40,7 +40,7 @@ class Outline(HTMLParser):
             self.canonical.append(found["href"])
 
 
-def outline(answer) -> Outline:  # noqa: ANN001 - the test client's own response class
+def outline(answer) -> Outline:
     parsed = Outline()
     parsed.feed(answer.content.decode())
     return parsed
