@@ -1,4 +1,7 @@
-"""From a seed and a palette to inline SVG. Colours come from the style sheet, so that dark, print and forced colours follow."""
+"""From a seed and a palette to inline SVG.
+
+Colours come from the style sheet, so that dark, print and forced colours follow.
+"""
 
 import hashlib
 
