@@ -13,7 +13,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def illustration(context: template.Context, seed: object, palette: str = "") -> SafeString:
     """Draws; ids differ between two drawings of one page even when their seeds do not."""
-    whole_page: dict[str, Any] = context.render_context.dicts[0]
+    whole_page: Any = context.render_context.dicts[0]
     count: int = whole_page.get("illustrations", 0)
     whole_page["illustrations"] = count + 1
     svg = draw(str(seed), palette, ident=str(count) if count else "")

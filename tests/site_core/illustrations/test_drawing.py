@@ -7,8 +7,9 @@ import pytest
 from django.template import Context, Template
 
 from site_core.illustrations import PALETTES, draw
-from site_core.illustrations.compositions import COMPOSITIONS, HEIGHT, WIDTH
+from site_core.illustrations.compositions import COMPOSITIONS
 from site_core.illustrations.dice import Dice
+from site_core.illustrations.sheet import HEIGHT, WIDTH
 
 SEEDS = [f"seed-{number}" for number in range(120)]
 
