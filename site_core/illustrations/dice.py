@@ -8,7 +8,7 @@ Choice = TypeVar("Choice")
 
 
 class Dice:
-    """Numbers from a seed: the same on every machine and in every release of Python, which `random` does not promise."""
+    """Numbers from a seed: the same on every machine and in every Python, which `random` does not promise."""
 
     def __init__(self, seed: str) -> None:
         self._seed = seed

@@ -1,9 +1,13 @@
-"""From a seed and a palette to inline SVG. Colours come from the style sheet, so that dark, print and forced colours follow."""
+"""From a seed and a palette to inline SVG.
+
+Colours come from the style sheet, so that dark, print and forced colours follow.
+"""
 
 import hashlib
 
-from site_core.illustrations.compositions import COMPOSITIONS, HEIGHT, WIDTH, Composition
+from site_core.illustrations.compositions import COMPOSITIONS
 from site_core.illustrations.dice import Dice
+from site_core.illustrations.sheet import HEIGHT, WIDTH, Composition
 
 PALETTES = ("river", "clay", "plum", "moss", "amber", "night")
 

@@ -1,4 +1,7 @@
-"""The one shape everything is built from, as SVG path data: a rounded sheet with one sharp corner, where the voice comes from."""
+"""The one shape everything is built from, as SVG path data: a rounded sheet with one sharp corner.
+
+The sharp corner is where the voice comes from.
+"""
 
 from enum import Enum
 
