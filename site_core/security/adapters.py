@@ -31,12 +31,14 @@ class EditorAccountAdapter(DefaultAccountAdapter):
             context.request
         )
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Answers 429 where django-allauth would show the form again, with status 200 and an error."""
-        try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError:
-            refuse_for_a_while(request)
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Answers 429 where django-allauth would show the form again, with status 200 and an error.
+
+        Wrong passwords and wrong codes both come through here.
+        """
+        if code == "too_many_login_attempts":
+            refuse_for_a_while(context.request)
+        return super().validation_error(code, *args)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """One count for an account, whether it is tried by name or by e-mail address, and on whatever host
