@@ -2,7 +2,9 @@
 ours.
 """
 
+import logging
 import time
+from smtplib import SMTPException
 from typing import Any, NoReturn
 
 import qrcode
@@ -20,6 +22,8 @@ from qrcode.image.svg import SvgPathFillImage
 
 from site_core.security.error_pages import too_many_requests
 
+logger = logging.getLogger(__name__)
+
 
 class EditorAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -30,6 +34,17 @@ class EditorAccountAdapter(DefaultAccountAdapter):
         return super().is_reauthentication_required(app=app, **kwargs) and not signed_in_just_now(
             context.request
         )
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A mail server that is away is our trouble, told to the log, and not the editor's.
+
+        Whatever was done has been done: a passkey added, a password changed. The answer must also not tell whether
+        somebody had an account to write to.
+        """
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as failure:
+            logger.error("A mail (%s) was not sent: %s", template_prefix, type(failure).__name__)  # noqa: TRY400
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
         """Answers 429 where django-allauth would show the form again, with status 200 and an error.
