@@ -53,7 +53,7 @@ class ResilientCache(BaseCache):
 
     def _welcome_back(self) -> None:
         """Raises like any other call if the server is still away."""
-        self._primary.get("is anybody there")
+        self._primary.get("anybody-there")
         for key, version in self._outage.end():
             self._primary.delete(key, version=version)
 

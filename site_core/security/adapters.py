@@ -2,7 +2,9 @@
 ours.
 """
 
+import logging
 import time
+from smtplib import SMTPException
 from typing import Any, NoReturn
 
 import qrcode
@@ -20,6 +22,8 @@ from qrcode.image.svg import SvgPathFillImage
 
 from site_core.security.error_pages import too_many_requests
 
+logger = logging.getLogger(__name__)
+
 
 class EditorAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -31,12 +35,25 @@ class EditorAccountAdapter(DefaultAccountAdapter):
             context.request
         )
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Answers 429 where django-allauth would show the form again, with status 200 and an error."""
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A mail server that is away is our trouble, told to the log, and not the editor's.
+
+        Whatever was done has been done: a passkey added, a password changed. The answer must also not tell whether
+        somebody had an account to write to.
+        """
         try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError:
-            refuse_for_a_while(request)
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as failure:
+            logger.error("A mail (%s) was not sent: %s", template_prefix, type(failure).__name__)  # noqa: TRY400
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Answers 429 where django-allauth would show the form again, with status 200 and an error.
+
+        Wrong passwords and wrong codes both come through here.
+        """
+        if code == "too_many_login_attempts":
+            refuse_for_a_while(context.request)
+        return super().validation_error(code, *args)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """One count for an account, whether it is tried by name or by e-mail address, and on whatever host

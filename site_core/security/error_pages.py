@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "errors" / "prepared.html"
 STYLESHEETS = ("css/foundation.css", "css/layout.css", "css/components.css")
+ICON = "logo/mark.svg"
 SECONDS_AFTER_TOO_MANY = 60
 SECONDS_AFTER_OUTAGE = 30
 
@@ -104,7 +105,8 @@ def prepared_page(trouble: Trouble, code: str) -> bytes:
             language=language.interface_code,
             direction=language_of(language.interface_code).direction,
             site=escape(settings.WAGTAIL_SITE_NAME),
-            stylesheets=stylesheet_links(),
+            stylesheets="".join(static_link("stylesheet", name) for name in STYLESHEETS),
+            icon=static_link("icon", ICON),
             title=escape(words.title),
             explanation=escape(words.explanation),
             advice=escape(words.advice),
@@ -115,13 +117,12 @@ def prepared_page(trouble: Trouble, code: str) -> bytes:
     return page.encode()
 
 
-def stylesheet_links() -> str:
-    """None, where static files were not collected: the page reads well without."""
+def static_link(relation: str, name: str) -> str:
+    """Nothing, where static files were not collected: the page reads well without."""
     try:
-        addresses = [staticfiles_storage.url(name) for name in STYLESHEETS]
+        return f'<link rel="{relation}" href="{escape(staticfiles_storage.url(name))}">'
     except ValueError:
         return ""
-    return "".join(f'<link rel="stylesheet" href="{escape(address)}">' for address in addresses)
 
 
 class WordsForEmptyErrorsMiddleware:

@@ -23,11 +23,11 @@ ENVIRONMENT = {
 
 PROBE = """
 import json, django
-django.setup()
 from django.conf import settings
-from django.test import Client
 # Nobody collected the static files of a test.
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+django.setup()
+from django.test import Client
 asked = {"host": "wspolny.example", "x-forwarded-proto": "https"}
 page = Client().get("/account/login/", headers=asked)
 plain = Client().get("/account/login/", headers={"host": "wspolny.example"})
