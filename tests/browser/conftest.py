@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from tools.demo.seed import seed
 from tools.places import ROOT
+from tools.suite.seed import ensure_seed
 from tools.suite.system_packages import BROWSERS
 
 PATIENCE = 30
@@ -51,7 +51,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session")
 def site_var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This worker's own database and media; the static files are shared, as nobody changes them."""
-    original = seed()
+    original = ensure_seed()
     copy = tmp_path_factory.mktemp("site")
     for name in ("site.sqlite3", "secret-key"):
         if (original / name).exists():

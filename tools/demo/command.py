@@ -2,14 +2,14 @@
 
 import os
 import sys
+from urllib.parse import unquote, urlsplit
 
 from tools.demo.address import Address, chosen_address
-from tools.demo.database import server_database_name, sqlite_file
-from tools.demo.preparation import logins, prepare_site, start_over, state
+from tools.demo.preparation import logins_file, prepare_site, start_over
 from tools.demo.server import serve
 from tools.demo.site import Site
 from tools.locks import only_one
-from tools.places import ROOT
+from tools.places import ROOT, var
 from tools.terminal import Refused
 from tools.virtual_environment import prepare
 
@@ -31,35 +31,37 @@ def main(arguments: list[str]) -> int:
 
 def run(reset: bool) -> int:
     """The steps, in order."""
-    with only_one(state() / "lock") as ours:
+    with only_one(var() / "demo" / "lock") as ours:
         if not ours:
             raise Refused("The demo of this clone is running already: use it, or stop it first with Ctrl-C.")
         address = chosen_address()
+        database_url = os.environ.get("DATABASE_URL")
         if reset:
-            confirm_reset()
+            confirm_reset(database_url)
         print("Wspólny Język: the demonstration\n", flush=True)
-        site = Site(prepare(".venv", "requirements.txt"), address)
+        site = Site(prepare(".venv", "requirements.txt"), var(), address.url, database_url)
         if reset:
             start_over(site)
         prepare_site(site)
-        return serve(site, address, welcome(address))
+        return serve(site, address, welcome(address, logins_file(site).read_text(encoding="utf-8")))
 
 
-def confirm_reset() -> None:
+def confirm_reset(database_url: str | None) -> None:
     """On a database server other people's tables may be beside ours: ask for its name once more."""
-    if sqlite_file() is None and os.environ.get("CONFIRM") != server_database_name():
-        name = server_database_name()
+    parts = urlsplit(database_url or "sqlite:")
+    name = unquote(parts.path.strip("/"))
+    if parts.scheme != "sqlite" and os.environ.get("CONFIRM") != name:
         raise Refused(
             f"This would drop every table in the database “{name}”; if you mean it:"
             f" make demo-reset CONFIRM={name}"
         )
 
 
-def welcome(address: Address) -> str:
+def welcome(address: Address, logins: str) -> str:
     """What a person needs now: where to look, who to be, how to stop."""
     return (
         f"  The site     {address.url}/pl/   also /en/  /uk/  /be/  /ar/  /pl-simple/\n"
         f"  The editors  {address.url}/admin/\n\n"
-        f"{logins()}\n"
+        f"{logins.strip(chr(10))}\n\n"
         "Ctrl-C stops it. What you change stays; `make demo-reset` starts over."
     )

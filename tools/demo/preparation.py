@@ -4,25 +4,18 @@ import shutil
 from pathlib import Path
 
 from tools.compile_catalogues import stale_catalogues
-from tools.demo.database import sqlite_file
 from tools.demo.site import Site
-from tools.places import ROOMS, ROOT, var
+from tools.places import ROOMS, ROOT
 from tools.stamps import Stamps, digest
 from tools.terminal import step, unchanged
 
 SETTINGS = (ROOT / "requirements.txt", ROOT / "site_core" / "settings")
-LOGINS = "logins.txt"
 DATABASE_STAMPS = ("migrations", "content_place", "content")
-
-
-def state() -> Path:
-    """Where the demo remembers what it did."""
-    return var() / "demo"
 
 
 def prepare_site(site: Site) -> None:
     """Catalogues, tables, content and static files. Never changes what somebody has edited."""
-    stamps = Stamps(state() / "stamps.json")
+    stamps = Stamps(site.state / "stamps.json")
     compile_catalogues(site)
     fill_database(site, stamps)
     collect_static_files(site, stamps)
@@ -38,54 +31,62 @@ def compile_catalogues(site: Site) -> None:
         site.tool("tools.compile_catalogues")
 
 
+def migrations(*words: str) -> str:
+    """A fingerprint of everything that decides what the tables look like."""
+    return digest([*SETTINGS, *(ROOT / room / "migrations" for room in ROOMS)], *words)
+
+
 def fill_database(site: Site, stamps: Stamps) -> None:
     """Tables, and the demo's content if there is none yet.
 
     A file that we filled and that still exists needs no look inside. A server's database may have been
     emptied meanwhile, so there the commands themselves look each time.
     """
-    file = sqlite_file()
+    file = site.sqlite_file
     known = file is not None and file.exists()
     if not known:
         stamps.forget(*DATABASE_STAMPS)
-    place = digest([], str(file) if file else site.environment["DATABASE_URL"])
-    migrations = digest([*SETTINGS, *(ROOT / room / "migrations" for room in ROOMS)], place)
-    if known and stamps.match(migrations=migrations):
+    place = digest([], site.database_url)
+
+    tables = migrations(place)
+    if stamps.match(migrations=tables):
         unchanged("Database")
     else:
         with step("Database"):
             site.quietly("migrate", "--no-input")
-        stamps.record(migrations=migrations)
+        stamps.record(migrations=tables)
 
     content = digest([ROOT / "demo"])
-    if known and stamps.match(content_place=place):
+    if stamps.match(content_place=place):
         unchanged("Demo content")
         if not stamps.match(content=content):
             print("  The repository's demo content is newer than yours; `make demo-reset` loads it anew.")
         return
-    name = "Demo content"
-    with step(name):
-        keep_logins(site.aloud(name, "load_demo", "--if-empty"))
+    load_content(site)
     stamps.record(content_place=place, content=content)
 
 
-def keep_logins(said: str) -> None:
-    """Keep what `load_demo` said of logins, to be shown at every start; nobody else may read it."""
-    path = state() / LOGINS
-    path.touch(mode=0o600)
+def load_content(site: Site) -> None:
+    """Load the demo's content, and keep the logins that it names."""
+    name = "Demo content"
+    with step(name):
+        said = site.aloud(name, "load_demo", "--if-empty")
+    path = logins_file(site)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # for whoever started the demo alone
     path.write_text(said, encoding="utf-8")
 
 
-def logins() -> str:
-    """One login per role, as `load_demo` said when it made them."""
-    path = state() / LOGINS
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+def logins_file(site: Site) -> Path:
+    """One login per role, as `load_demo` said when it made them; shown at every start."""
+    return site.state / "logins.txt"
 
 
 def collect_static_files(site: Site, stamps: Stamps) -> None:
     """Hash and compress style sheets, scripts and fonts, ours and Wagtail's."""
-    sources = digest([*SETTINGS, ROOT / "static", *(ROOT / room / "static" for room in ROOMS)], str(var()))
-    if stamps.match(static=sources) and (var() / "static").exists():
+    folders = (ROOT / "static", *(ROOT / room / "static" for room in ROOMS))
+    sources = digest([*SETTINGS, *folders], str(site.place))
+    if stamps.match(static=sources) and (site.place / "static").exists():
         unchanged("Static files")
         return
     with step("Static files"):
@@ -94,13 +95,17 @@ def collect_static_files(site: Site, stamps: Stamps) -> None:
 
 
 def start_over(site: Site) -> None:
-    """Throw away the demo's database, its uploads and what the demo remembers."""
-    file = sqlite_file()
-    if file is None:
+    """Throw away the demo's database, its uploads and what the demo remembers of them."""
+    if site.sqlite_file is None:
         site.tool("tools.demo.empty_database")
     else:
-        for path in (file, *(file.with_name(file.name + suffix) for suffix in ("-wal", "-shm", "-journal"))):
-            path.unlink(missing_ok=True)
-    shutil.rmtree(var() / "media", ignore_errors=True)
-    Stamps(state() / "stamps.json").forget(*DATABASE_STAMPS)
-    (state() / LOGINS).unlink(missing_ok=True)
+        remove_database(site.sqlite_file)
+    shutil.rmtree(site.place / "media", ignore_errors=True)
+    Stamps(site.state / "stamps.json").forget(*DATABASE_STAMPS)
+    logins_file(site).unlink(missing_ok=True)
+
+
+def remove_database(file: Path) -> None:
+    """An SQLite database is up to three files."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)

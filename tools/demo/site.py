@@ -5,9 +5,9 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from tools.demo.address import Address
-from tools.places import ROOT, shown, var
+from tools.places import ROOT, shown
 from tools.terminal import Refused, bar, clear_passing
 
 # "OperationalError: connection refused", "SystemCheckError: …", with or without the module before it
@@ -17,17 +17,34 @@ PERCENTAGE = re.compile(r"^\s*(\d{1,3}) ?%\s*$")
 
 
 class Site:
-    """`manage.py` under the demo's settings, in the demo's virtual environment."""
+    """`manage.py` under the demo's settings: one directory, one database, one interpreter."""
 
-    def __init__(self, python: Path, address: Address) -> None:
+    def __init__(self, python: Path, place: Path, url: str, database_url: str | None = None) -> None:
         self.python = python
+        self.place = place
+        self.database_url = database_url or f"sqlite:///{place / 'site.sqlite3'}"
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "site_core.settings.demo",
-            "SITE_VAR": str(var()),
-            "SITE_URL": address.url,
+            "DATABASE_URL": self.database_url,
+            "SITE_VAR": str(place),
+            "SITE_URL": url,
         }
-        self.log = var() / "log" / "demo.log"
+        self.log = place / "log" / "demo.log"
+
+    @property
+    def state(self) -> Path:
+        """Where is remembered what was done to this site."""
+        return self.place / "demo"
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file of an SQLite database; None for a database server.
+
+        Only about a file can we know that nobody emptied it since we filled it.
+        """
+        parts = urlsplit(self.database_url)
+        return Path(unquote(parts.path[1:])) if parts.scheme == "sqlite" else None
 
     def quietly(self, *command: str) -> None:
         """Run a management command whose output interests nobody unless it fails."""

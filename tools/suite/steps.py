@@ -51,7 +51,7 @@ def suites(python: Path) -> list[Step]:
     return [
         Step("pytest on SQLite", pytest(python)),
         Step("pytest on PostgreSQL", [*with_postgres, *pytest(python, "--ignore=tests/tools")]),
-        Step("Demo content for the browser", [str(python), "-m", "tools.demo.seed"]),
+        Step("Demo content for the browser", [str(python), "-m", "tools.suite.seed"]),
         Step("pytest in a browser", pytest(python, "tests/browser")),
     ]
 
