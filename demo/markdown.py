@@ -29,4 +29,3 @@ def plain(text: str) -> str:
     """A plain value wrapped over several lines, as one line a paragraph."""
     paragraphs = re.split(r"\n\s*\n", str(text).strip())
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-

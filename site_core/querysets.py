@@ -1,7 +1,7 @@
 """Sets of pages, in the words the rest of the house uses."""
 
 from django.apps import apps
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -42,8 +42,8 @@ def with_base_fields(pages: QuerySet) -> QuerySet:
         if issubclass(model, Page) and hasattr(model, "summary") and model._meta.pk.name == "page_ptr"
     ]
     return pages.annotate(
-        base_summary=Coalesce(*(f"{link}__summary" for link in links), Value("")),
-        base_palette=Coalesce(*(f"{link}__palette" for link in links), Value("")),
+        base_summary=Coalesce(*(f"{link}__summary" for link in links), Value(""), output_field=TextField()),
+        base_palette=Coalesce(*(f"{link}__palette" for link in links), Value(""), output_field=TextField()),
     )
 
 

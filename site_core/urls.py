@@ -2,6 +2,7 @@
 
 from django.urls import URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.views import authenticate_with_password
 
 from site_core.languages.prefix import ReadingLanguagePrefix
 from site_core.media.urls import document_urls, media_urls
@@ -27,7 +28,12 @@ urlpatterns += [
         ReadingLanguagePrefix(),
         [
             path("search/", search, name="search"),
-            # Wagtail's own name: what in Wagtail reverses it keeps working.
+            # Wagtail's own names: what in Wagtail reverses them keeps working.
+            path(
+                "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+                authenticate_with_password,
+                name="wagtailcore_authenticate_with_password",
+            ),
             re_path(r"^(.*)$", serve_page, name="wagtail_serve"),
         ],
     ),

@@ -42,9 +42,7 @@ def demo_page(db: None) -> Callable[..., Page]:
 
     def find(title: str, code: str = "pl") -> Page:
         polish = Page.objects.get(title=title, locale__language_code="pl")
-        return Page.objects.get(
-            translation_key=polish.translation_key, locale__language_code=code
-        ).specific
+        return Page.objects.get(translation_key=polish.translation_key, locale__language_code=code).specific
 
     return find
 

@@ -1,5 +1,6 @@
 """The page every page is: what readers see of any page, whatever its type."""
 
+from http import HTTPMethod
 from typing import Any
 
 from django.db import models
@@ -63,6 +64,8 @@ class BasePage(Page):
     review_by = models.DateField(_("review by"), null=True, blank=True)
 
     objects = BasePageManager()
+
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     content_panels = [*Page.content_panels, "summary"]
     promote_panels = [

@@ -86,8 +86,12 @@ def test_inner_links_lead_somewhere(public_addresses: list[str], reader: Client)
 def test_no_page_loads_anything_from_elsewhere(public_addresses: list[str], reader: Client) -> None:
     for address in public_addresses:
         text = reader.get(address).content.decode()
-        loaded = re.findall(r'<(?:script|img|source|video|audio|iframe|link)\b[^>]*?(?:src|srcset|href)="([^"]+)"', text)
-        foreign = [url for url in loaded if url.startswith(("http:", "https:", "//")) and "127.0.0.1" not in url]
+        loaded = re.findall(
+            r'<(?:script|img|source|video|audio|iframe|link)\b[^>]*?(?:src|srcset|href)="([^"]+)"', text
+        )
+        foreign = [
+            url for url in loaded if url.startswith(("http:", "https:", "//")) and "127.0.0.1" not in url
+        ]
         assert foreign == [], address
 
 

@@ -61,7 +61,9 @@ def test_a_page_missing_in_the_language_is_offered_in_those_it_has(
 
 
 def test_aliases_are_never_reachable(reader: Client, home: HomePage, locale: Callable[[str], Locale]) -> None:
-    polish = home.add_child(instance=StandardPage(title="Nowa", slug="nowa", summary="Nowa.", locale=home.locale))
+    polish = home.add_child(
+        instance=StandardPage(title="Nowa", slug="nowa", summary="Nowa.", locale=home.locale)
+    )
     english = HomePage.objects.get(locale=locale("en"))
     alias = polish.create_alias(parent=english, update_slug="new", update_locale=locale("en"))
     assert alias.live

@@ -1,0 +1,76 @@
+"""The committed table of queries, and that they grow with nothing."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
+from campaigns.models import CampaignPage
+from events.models import EventPage
+from resources.models import ResourcePage
+from site_core.languages.addresses import page_address
+from site_core.models import HomePage
+from tests.performance.siblings import add_siblings
+
+pytestmark = pytest.mark.django_db
+
+FLOOR = 12
+BUDGETS = tomllib.loads(Path(__file__).with_name("query_budgets.toml").read_text())["pages"]
+
+
+def queries_of(address: str) -> int:
+    """Queries of one answer, in a warm process: content types and image renditions are known."""
+    client = Client()
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+    return len(captured)
+
+
+@pytest.mark.parametrize("address", BUDGETS)
+def test_a_page_costs_what_the_table_says(db: None, address: str) -> None:
+    assert queries_of(address) == BUDGETS[address] <= FLOOR
+
+
+def test_the_table_covers_every_type_of_page(public_addresses: list[str]) -> None:
+    pages = Page.objects.filter(locale__language_code="pl", live=True, depth__gt=1).select_related("locale")
+    types = {page.content_type_id for page in pages}
+    covered = {page.content_type_id for page in pages if page_address(page) in BUDGETS}
+    assert types == covered
+
+
+@pytest.mark.parametrize(
+    ("model", "lists"),
+    [
+        (ResourcePage, ["/pl/materialy/", "/pl/materialy/?stage=primary_7_8&minutes=45"]),
+        (EventPage, ["/pl/wydarzenia/", "/pl/wydarzenia/?month=2027-02", "/pl/wydarzenia/?language=uk"]),
+        (CampaignPage, ["/pl/kampanie/"]),
+    ],
+)
+def test_queries_do_not_grow_with_siblings(model: type[Page], lists: list[str]) -> None:
+    page = model.objects.filter(locale__language_code="pl", live=True).order_by("path").first()
+    watched = [*lists, "/pl/", page_address(page), "/pl/search/?q=lekcja"]
+    add_siblings(page, 10)
+    few = {address: queries_of(address) for address in watched}
+    add_siblings(model.objects.get(slug=f"{page.slug}-9"), 990)
+    cache.clear()
+    assert {address: queries_of(address) for address in watched} == few
+
+
+def test_queries_do_not_grow_with_languages(demo_page: Callable[..., Page]) -> None:
+    """A page in two languages of a site in two, and in all of a site in seven."""
+    watched = [page_address(demo_page("Mówię po swojemu")), "/pl/", "/pl/wydarzenia/", "/pl/nie-ma-tego/"]
+    all_homes = HomePage.objects.filter(live=True)
+    assert all_homes.count() >= 6
+    with_many = {address: queries_of(address) for address in watched}
+    for home in all_homes.exclude(locale__language_code__in=["pl", "en"]):
+        home.unpublish()
+    for version in demo_page("Mówię po swojemu").get_translations().exclude(locale__language_code="en"):
+        version.unpublish()
+    assert {address: queries_of(address) for address in watched} == with_many
