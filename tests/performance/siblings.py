@@ -27,7 +27,7 @@ def add_siblings(page: Page, number: int) -> None:
         Page.objects.bulk_create([base])
         twin.page_ptr_id = twin.id = twin.pk = Page.objects.only("pk").get(path=last).pk
         twin.save_base(raw=True, force_insert=True)
-        for relation, children in rows.items():
+        for children in rows.values():
             for child in children:
                 own = copy(child)
                 own.pk, own.page_id = None, twin.pk
