@@ -4,14 +4,13 @@ import hashlib
 from html import escape
 from pathlib import Path
 
-from weasyprint import CSS, HTML
+import pydyf
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from demo.file_generator import artwork
+from demo.file_generator.backgrounds import BACKGROUNDS, colours
 from demo.file_generator.fonts import font_css
 from demo.file_generator.layouts import LAYOUTS, direction
-from demo.file_generator.licences import SHORT
-from demo.file_generator.palettes import PALETTES
 from demo.file_generator.sources import Source
 
 STYLES = Path(__file__).parent / "styles"
@@ -25,6 +24,7 @@ def pdf(source: Source) -> bytes:
         font_config=fonts,
         pdf_variant="pdf/ua-1",
         pdf_identifier=hashlib.sha256(source.name.encode()).digest()[:16],
+        finisher=lambda document, file: state_second_language(source, document, file),
     )
 
 
@@ -40,19 +40,15 @@ def page(source: Source) -> str:
 
 
 def styles(source: Source) -> list[str]:
-    """Fonts, this file's own words and colours, then the sheets every file shares and the one of its layout."""
+    """Fonts and colours, the sheet every file shares, the one of its layout, and what is drawn for this one."""
     layout = str(source.facts["layout"])
-    sheets = [STYLES / "base.css", STYLES / f"{layout}.css"]
-    return [font_css(source.language), own(source), *(sheet.read_text(encoding="utf-8") for sheet in sheets)]
+    shared = ((STYLES / name).read_text(encoding="utf-8") for name in ("base.css", f"{layout}.css"))
+    return [font_css(source.language), colours(source), *shared, BACKGROUNDS[layout](source)]
 
 
-def own(source: Source) -> str:
-    palette = PALETTES[str(source.facts["palette"])]
-    licence = SHORT[str(source.facts["licence"])]
-    return (
-        f":root{{--a:{palette.a};--b:{palette.b};--shared:{palette.shared};--ground:{palette.ground};"
-        f"--art:{artwork.as_url(artwork.drawing(source.prefix, palette))};"
-        f"--mark:{artwork.as_url(artwork.mark(palette))}}}"
-        f'@page{{@bottom-left{{content:"Wspólny Język · {licence}"}}'
-        f'@bottom-right{{content:counter(page) "/" counter(pages)}}}}'
-    )
+def state_second_language(source: Source, document: Document, file: pydyf.PDF) -> None:
+    """The maker of PDFs tags structure, but not the language of a part; `layouts` marks such parts as articles."""
+    second = str(source.facts.get("second_language", "pl"))
+    for entry in file.objects:
+        if isinstance(entry, pydyf.Dictionary) and entry.get("S") == "/Art":
+            entry["Lang"] = pydyf.String(second)

@@ -1,17 +1,17 @@
-"""From the Markdown of a source to HTML for print and to tokens for an office document."""
+"""From the Markdown of a source to tokens (for an office document) and to HTML (for print)."""
 
 import re
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from demo.file_generator.columns import has_room_to_write, rows, shares
+from demo.file_generator.writing import with_room_to_write
+
 _BREAK = re.compile(r"^---\n", re.MULTILINE)
 _OTHER_LANGUAGE = re.compile(r"^\|\|\|\n", re.MULTILINE)
-# A row of dots to write on. Screen readers would read out every dot.
-_DOTS = re.compile("[…]{3,}")
-_EMPTY_CELL = re.compile(r"<tr>(?=(?:(?!</tr>).)*<td[^>]*></td>)", re.DOTALL)
-_CELL = re.compile(r"<td([^>]*)></td>")
-_BOX = re.compile(r"<li>☐ ?")
+# A paragraph that begins with a bold sentence about the emergency number.
+_URGENT = re.compile(r"<p>(?=<strong>[^<]{4,}112|<strong>112[^<]{4,})")
 
 
 def parser() -> MarkdownIt:
@@ -20,7 +20,7 @@ def parser() -> MarkdownIt:
 
 def pieces(body: str) -> list[str]:
     """The pages, slides or cards of a body, which lie between lines of `---`."""
-    return [piece.strip() + "\n" for piece in _BREAK.split(body.replace("\r", "")) if piece.strip()]
+    return [piece.strip() + "\n" for piece in _BREAK.split(body) if piece.strip()]
 
 
 def halves(piece: str) -> list[str]:
@@ -33,13 +33,18 @@ def tokens(markdown: str) -> list[Token]:
 
 
 def html(markdown: str) -> str:
-    """HTML of a text: rows of dots are lines to write on, empty table cells leave room, `☐` is a box to tick."""
-    text = parser().render(markdown)
-    text = _DOTS.sub(
-        lambda dots: f'<span class="line" style="width:{len(dots[0]) * 1.9:.0f}mm"></span>', text
-    )
-    text = text.replace("<p><span", '<p class="lines"><span')
-    text = _EMPTY_CELL.sub('<tr class="room">', text)
-    text = _CELL.sub(r'<td\1 class="empty"></td>', text)
-    text = _BOX.sub('<li class="tick">', text)
-    return text.replace("☐", '<span class="box"></span>').replace("☑", '<span class="box ticked"></span>')
+    markdown_it = parser()
+    found = markdown_it.parse(markdown)
+    text = markdown_it.renderer.render(found, markdown_it.options, {})
+    for at, token in enumerate(found):
+        if token.type == "table_open":
+            text = text.replace("<table>", table_opening(rows(found[at + 1 :])), 1)
+    return with_room_to_write(_URGENT.sub('<p class="urgent">', text))
+
+
+def table_opening(table: list[list[Token]]) -> str:
+    """Columns are as wide as their text, except where somebody shall write into them."""
+    if not has_room_to_write(table):
+        return '<table class="full">'
+    columns = "".join(f'<col style="width:{share}%">' for share in shares(table))
+    return f'<table class="form"><colgroup>{columns}</colgroup>'
