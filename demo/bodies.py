@@ -15,7 +15,7 @@ from demo.markdown import plain, rich_text
 # Ids of blocks follow from the page and their place in it, so that each language version has the same ones.
 BLOCK_NAMESPACE = UUID("6f6d8a0e-6d0b-5b0e-9a57-9c1f3c6d2f10")
 
-_CONTAINER = re.compile(r"^::: (\w+)\n(.*?)^:::$", re.MULTILINE | re.DOTALL)
+CONTAINER = re.compile(r"^::: (\w+)\n(.*?)^:::$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def pieces(body: str) -> list[tuple[str, str]]:
     """The body as (block name, content) in order; running text between containers is one rich text."""
     found: list[tuple[str, str]] = []
     position = 0
-    for match in _CONTAINER.finditer(body):
+    for match in CONTAINER.finditer(body):
         found.append(("rich_text", body[position : match.start()]))
         found.append((match[1], match[2]))
         position = match.end()

@@ -1,0 +1,1 @@
+"""Turns the written sources in ``demo/content/files`` into the files people download, in ``demo/files``."""

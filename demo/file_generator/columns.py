@@ -1,0 +1,40 @@
+"""The rows of a table, and how wide its columns are on paper and in office documents."""
+
+from collections.abc import Iterable
+from itertools import takewhile
+
+from markdown_it.token import Token
+
+_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 60, 36
+# A narrow heading above empty cells asks for a letter, a number or a date, a wide one for a sentence.
+_SHORT_HEADING, _TO_MARK = 9, 14
+
+
+def rows(behind_opening: Iterable[Token]) -> list[list[Token]]:
+    """The cells of a table, row by row; the first row is the header. An iterator is left behind the table."""
+    found: list[list[Token]] = []
+    for token in takewhile(lambda token: token.type != "table_close", behind_opening):
+        if token.type == "tr_open":
+            found.append([])
+        elif token.type == "inline":
+            found[-1].append(token)
+    return found
+
+
+def has_room_to_write(table: list[list[Token]]) -> bool:
+    """Whether cells are empty. The first column does not count: an empty one is the corner of a comparison."""
+    return any(not cell.content for row in table[1:] for cell in row[1:])
+
+
+def shares(table: list[list[Token]]) -> list[int]:
+    """The width of each column in percent: by its longest cell, and roomy where there is something to fill in."""
+    wanted = [_wanted([cell.content for cell in column]) for column in zip(*table, strict=True)]
+    return [round(100 * width / sum(wanted)) for width in wanted]
+
+
+def _wanted(column: list[str]) -> int:
+    heading, *below = column
+    longest = min(max(map(len, column)), _WIDEST)
+    if all(below):
+        return max(longest, _NARROWEST)
+    return max(longest, _TO_MARK if len(heading) <= _SHORT_HEADING else _TO_WRITE_IN)
