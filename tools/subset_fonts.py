@@ -5,7 +5,7 @@
 
 The packages carry each family cut by script. A Polish page would then fetch two files, a Ukrainian one three. Here
 the pieces are joined and cut again by *reader*: one file for Polish and English, one for Ukrainian, Belarusian and
-Russian (with the basic Latin letters, since every page has an address or a licence name), one for the rest of the
+Russian (with the Polish alphabet, since every page has a street, an address or a licence name), one for the rest of the
 Latin alphabets, one for Arabic. Of Commissioner's four axes only weight stays; the flare of the stroke ends is fixed
 at its full value, which is what gives the family its warmth.
 
@@ -191,8 +191,8 @@ def main() -> None:
         latin,
     )
     cut(
-        joined(given.commissioner, "cyrillic", "latin"),
-        ASCII + PUNCTUATION + CYRILLIC,
+        joined(given.commissioner, "cyrillic", "latin", "latin-ext"),
+        ASCII + PUNCTUATION + CYRILLIC + POLISH,
         given.target / "commissioner-cyrillic.woff2",
         latin,
     )
