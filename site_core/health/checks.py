@@ -13,8 +13,12 @@ from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from wagtail.images import get_image_model
 
 from site_core.health.readiness import NotReady
+
+# How many of the newest pictures must all be missing before something is wrong with the place, and not with one.
+NEWEST = 3
 
 
 def database() -> None:
@@ -41,15 +45,13 @@ def latest_migrations() -> frozenset[tuple[str, str]]:
 
 
 def shared_cache() -> None:
-    """What one request stores, another finds.
-
-    A stand-in that covers for a cache server that is away counts as a failure.
-    """
-    if getattr(cache, "is_standing_in", False):
-        raise NotReady("the cache server does not answer; each process uses its own memory")
+    """What one request stores, another finds. A stand-in for a cache server that is away counts as a failure."""
     token = uuid.uuid4().hex
     cache.set(f"readiness:{token}", token, timeout=10)
-    if cache.get(f"readiness:{token}") != token:
+    found = cache.get(f"readiness:{token}")
+    if getattr(cache, "is_standing_in", False):
+        raise NotReady("the cache server does not answer; each process uses its own memory")
+    if found != token:
         raise NotReady("a value stored is not found again")
     cache.delete(f"readiness:{token}")
 
@@ -67,11 +69,13 @@ def disk() -> None:
 
 
 def media() -> None:
-    """Uploaded files can be reached. A volume that is not mounted is an empty place and not an error."""
-    if not isinstance(default_storage, FileSystemStorage):
-        default_storage.exists("readiness")
-    elif not os.access(default_storage.base_location, os.R_OK | os.X_OK):
-        raise NotReady("the folder of uploaded files cannot be read")
+    """The pictures uploaded last are where they should be: a volume that is not mounted is an empty folder, no error.
+
+    One that was lost is not yet a reason to stop serving; several in a row are.
+    """
+    newest = list(get_image_model().objects.order_by("-pk").values_list("file", flat=True)[:NEWEST])
+    if newest and not any(default_storage.exists(name) for name in newest):
+        raise NotReady("none of the pictures uploaded last can be found")
 
 
 def folders_written_to() -> set[Path]:

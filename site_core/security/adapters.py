@@ -2,9 +2,7 @@
 ours.
 """
 
-import logging
 import time
-from smtplib import SMTPException
 from typing import Any, NoReturn
 
 import qrcode
@@ -12,17 +10,17 @@ from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
-from allauth.core import context
+from allauth.core import context as allauth_context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib.sites.shortcuts import get_current_site
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from qrcode.image.svg import SvgPathFillImage
 
 from site_core.security.error_pages import too_many_requests
-
-logger = logging.getLogger(__name__)
+from site_core.security.mailing import send_beside_the_request
 
 
 class EditorAccountAdapter(DefaultAccountAdapter):
@@ -32,19 +30,14 @@ class EditorAccountAdapter(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Whoever signed in a minute ago is not asked for the password again to set up a second factor."""
         return super().is_reauthentication_required(app=app, **kwargs) and not signed_in_just_now(
-            context.request
+            allauth_context.request
         )
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A mail server that is away is our trouble, told to the log, and not the editor's.
-
-        Whatever was done has been done: a passkey added, a password changed. The answer must also not tell whether
-        somebody had an account to write to.
-        """
-        try:
-            super().send_mail(template_prefix, email, context)
-        except (OSError, SMTPException) as failure:
-            logger.error("A mail (%s) was not sent: %s", template_prefix, type(failure).__name__)  # noqa: TRY400
+        """Written at once, sent beside the request: neither the wait nor a failure may tell who has an account."""
+        request = allauth_context.request
+        words = {"request": request, "email": email, "current_site": get_current_site(request), **context}
+        send_beside_the_request(self.render_mail(template_prefix, email, words), about=template_prefix)
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
         """Answers 429 where django-allauth would show the form again, with status 200 and an error.
@@ -52,7 +45,7 @@ class EditorAccountAdapter(DefaultAccountAdapter):
         Wrong passwords and wrong codes both come through here.
         """
         if code == "too_many_login_attempts":
-            refuse_for_a_while(context.request)
+            refuse_for_a_while(allauth_context.request)
         return super().validation_error(code, *args)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:

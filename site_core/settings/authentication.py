@@ -22,8 +22,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the programme office, not by signing up
 ACCOUNT_FORMS = {"login": "site_core.security.forms.SignInForm"}
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # "your password was changed", "a passkey was added"
+ACCOUNT_MAILS_BESIDE_THE_REQUEST = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Whoever is signed in and may not enter the admin sees why, instead of being sent round in a circle.
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False  # a reset must not skip the second factor

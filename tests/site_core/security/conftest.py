@@ -8,6 +8,7 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 from django.contrib.auth.models import AbstractBaseUser, Permission
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import Settings
 
 PASSWORD = "a tram full of patient people"
 
@@ -22,6 +23,11 @@ def no_earlier_attempts() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def mails_are_sent_at_once(settings: Settings) -> None:
+    settings.ACCOUNT_MAILS_BESIDE_THE_REQUEST = False
 
 
 @pytest.fixture

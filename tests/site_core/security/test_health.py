@@ -2,11 +2,15 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import InMemoryStorage
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from wagtail.images import get_image_model
 
 from site_core.health import checks
 from site_core.health.readiness import NotReady
@@ -88,14 +92,34 @@ def test_a_folder_that_cannot_be_written_is_noticed(monkeypatch: pytest.MonkeyPa
         checks.disk()
 
 
-def test_a_volume_that_is_not_mounted_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from django.core.files.storage import FileSystemStorage
+class TestMedia:
+    @pytest.fixture(autouse=True)
+    def pictures(self, monkeypatch: pytest.MonkeyPatch) -> InMemoryStorage:
+        """Three pictures that the database knows of, and a place for their files."""
+        place = InMemoryStorage()
+        names = [place.save(f"picture-{number}.png", ContentFile(b"png")) for number in range(3)]
+        rows = SimpleNamespace(order_by=lambda field: rows, values_list=lambda *fields, flat: names)
+        monkeypatch.setattr(checks, "get_image_model", lambda: SimpleNamespace(objects=rows))
+        monkeypatch.setattr(checks, "default_storage", place)
+        return place
 
-    monkeypatch.setattr(checks, "default_storage", FileSystemStorage(location=tmp_path))
-    checks.media()
-    monkeypatch.setattr(checks, "default_storage", FileSystemStorage(location=tmp_path / "not-mounted"))
-    with pytest.raises(NotReady):
+    def test_pictures_in_their_place_are_well(self) -> None:
         checks.media()
+
+    def test_one_that_was_lost_is_no_reason_to_stop(self, pictures: InMemoryStorage) -> None:
+        pictures.delete("picture-2.png")
+        checks.media()
+
+    def test_a_volume_that_is_not_mounted_is_noticed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(checks, "default_storage", InMemoryStorage())
+        with pytest.raises(NotReady, match="pictures"):
+            checks.media()
+
+
+@pytest.mark.django_db
+def test_a_site_without_any_picture_is_well() -> None:
+    get_image_model().objects.all().delete()
+    checks.media()
 
 
 @pytest.mark.django_db

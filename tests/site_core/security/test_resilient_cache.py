@@ -138,13 +138,17 @@ def test_an_error_in_the_use_of_the_cache_is_not_hidden(cache: ResilientCache) -
         cache.incr("never-set")
 
 
-def test_readiness_tells(cache: ResilientCache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_readiness_tells(
+    cache: ResilientCache, clock: time_machine.Traveller, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(checks, "cache", cache)
     checks.shared_cache()
     Moody.is_away = True
-    cache.get("a")
     with pytest.raises(NotReady, match="does not answer"):
         checks.shared_cache()
+    Moody.is_away = False
+    clock.shift(timedelta(seconds=6))
+    checks.shared_cache()
 
 
 @pytest.mark.parametrize(

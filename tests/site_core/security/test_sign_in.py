@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
 import time_machine
 from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.auth.models import AbstractBaseUser
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
@@ -71,6 +73,33 @@ def test_unknown_name_and_wrong_password_say_the_same(client: Client, editor: Ab
 
     assert errors("redakcja")
     assert errors("redakcja") == errors("nobody-of-that-name")
+
+
+@pytest.mark.parametrize("login", ["redakcja", "redakcja@example.org", "nobody", "nobody@example.org"])
+def test_nobody_with_a_stop_watch_learns_who_has_an_account(
+    client: Client, editor: AbstractBaseUser, login: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One hash, whoever is asked for: hashing is what takes the time."""
+    hashes = []
+    encode = MD5PasswordHasher.encode
+
+    def counted(hasher: MD5PasswordHasher, password: str, salt: str) -> str:
+        hashes.append(password)
+        return encode(hasher, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", counted)
+    attempt(client, login)
+    assert hashes == ["wrong"]
+
+
+def test_who_may_not_edit_is_told_so_and_not_sent_round_in_a_circle(
+    client: Client, django_user_model: type[AbstractBaseUser]
+) -> None:
+    django_user_model.objects.create_user("gosc", "gosc@example.org", PASSWORD)
+    attempt(client, "gosc", PASSWORD)
+    response = client.get("/admin/", follow=True)
+    assert response.status_code == 200
+    assert [message.level_tag for message in response.context["messages"]] == ["error"]
 
 
 def test_signing_out_ends_the_session(client: Client, editor: AbstractBaseUser) -> None:
@@ -169,6 +198,14 @@ class TestForgottenPassword:
         assert answers[0].headers["Location"] == answers[1].headers["Location"]
         assert [message.to for message in mail.outbox] == [["redakcja@example.org"]]
 
+    def test_nobody_waits_for_the_mail_server(self, client: Client, editor, settings) -> None:
+        settings.ACCOUNT_MAILS_BESIDE_THE_REQUEST = True
+        settings.EMAIL_BACKEND = "tests.site_core.security.test_sign_in.SlowMailServer"
+        SlowMailServer.may_go_on.clear()
+        assert client.post("/account/password/reset/", {"email": "redakcja@example.org"}).status_code == 302
+        SlowMailServer.may_go_on.set()
+        assert SlowMailServer.has_sent.wait(timeout=10)
+
     def test_a_mail_server_that_is_away_tells_nobody_anything(
         self, client: Client, editor, settings, caplog: pytest.LogCaptureFixture
     ) -> None:
@@ -194,6 +231,16 @@ class TestForgottenPassword:
 class NoMailServer(BaseEmailBackend):
     def send_messages(self, messages: object) -> int:
         raise ConnectionRefusedError
+
+
+class SlowMailServer(BaseEmailBackend):
+    may_go_on = Event()
+    has_sent = Event()
+
+    def send_messages(self, messages: object) -> int:
+        assert self.may_go_on.wait(timeout=10)
+        self.has_sent.set()
+        return 1
 
 
 SIGNED_IN_PAGES = [
