@@ -7,6 +7,15 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        from organisations import samples
+        from django.db.models.signals import post_migrate, post_save
+
+        from organisations import samples, signal_handlers
+        from site_core.models import HomePage
 
         samples.register()
+        post_migrate.connect(signal_handlers.after_migrations, dispatch_uid="organisations.after_migrations")
+        post_save.connect(
+            signal_handlers.language_got_its_home,
+            sender=HomePage,
+            dispatch_uid="organisations.language_got_its_home",
+        )

@@ -61,7 +61,8 @@ class PublishedBy(models.Model):
         related_name="+",
     )
 
-    organisation_panels = [FieldPanel("organisation")]
+    # Whoever may not edit organisations writes for the one whose page is above (organisations.wagtail_hooks).
+    organisation_panels = [FieldPanel("organisation", permission="organisations.change_organisation")]
     organisation_translatable_fields = [SynchronizedField("organisation", overridable=False)]
 
     class Meta:

@@ -3,7 +3,9 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from site_core.admin import branding, first_steps, overdue, vocabulary, welcome  # noqa: F401 - register themselves
 from site_core.languages.page_links import ReaderLanguageLinkHandler
+from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 
 
 @hooks.register("register_rich_text_features", order=10)

@@ -10,11 +10,12 @@ from demo.content_files import ContentError, PageFolder, PageText
 from demo.loading.snippets import DemoSnippets
 from demo.markdown import plain, rich_text
 from events.models import EventIndexPage, EventOccurrence, EventPage
+from organisations.models import OrganisationPage
 from programme.models import PartnersPage, ProgrammeEditionPage, ProgrammeIndexPage
 from resources.models import ResourceFile, ResourceIndexPage, ResourcePage
-from site_core.models import BodyPage, HomePage, StandardPage
+from site_core.models import BasePage, BodyPage, HomePage, StandardPage
 
-PAGE_TYPES: dict[str, type[BodyPage]] = {
+PAGE_TYPES: dict[str, type[BasePage]] = {
     "home": HomePage,
     "standard": StandardPage,
     "programme-index": ProgrammeIndexPage,
@@ -26,6 +27,7 @@ PAGE_TYPES: dict[str, type[BodyPage]] = {
     "resource": ResourcePage,
     "event-index": EventIndexPage,
     "event": EventPage,
+    "organisation": OrganisationPage,
 }
 
 # Facts that are called otherwise in the content files than on the model.
@@ -38,7 +40,7 @@ NOT_FIELDS = {
 RICH_TEXTS = {"aim", "results", "note_to_teachers"}
 
 
-def facts_of(folder: PageFolder, model: type[BodyPage]) -> dict[str, Any]:
+def facts_of(folder: PageFolder, model: type[BasePage]) -> dict[str, Any]:
     """Fields that are the same in every language. Raises ContentError for a fact the page type does not have."""
     values = {
         FACT_NAMES.get(name, name): value for name, value in folder.facts.items() if name not in NOT_FIELDS
@@ -47,7 +49,7 @@ def facts_of(folder: PageFolder, model: type[BodyPage]) -> dict[str, Any]:
 
 
 def texts_of(
-    folder: PageFolder, text: PageText, model: type[BodyPage], lookups: Lookups | None
+    folder: PageFolder, text: PageText, model: type[BasePage], lookups: Lookups | None
 ) -> dict[str, Any]:
     """Fields of one language; without `lookups` the body stays empty (pages it links to do not exist yet)."""
     values = {
@@ -58,12 +60,12 @@ def texts_of(
     }
     if folder.facts["type"] == "home":
         values["slug"] = f"home-{text.path.stem}"
-    if lookups is not None:
+    if lookups is not None and issubclass(model, BodyPage):
         values["body"] = json.dumps(stream_data(folder.key, text, lookups))
     return known_fields(values, model, str(text.path))
 
 
-def known_fields(values: dict[str, Any], model: type[BodyPage], where: str) -> dict[str, Any]:
+def known_fields(values: dict[str, Any], model: type[BasePage], where: str) -> dict[str, Any]:
     fields = {field.name for field in model._meta.get_fields()}
     unknown = sorted(set(values) - fields)
     if unknown:
@@ -71,7 +73,7 @@ def known_fields(values: dict[str, Any], model: type[BodyPage], where: str) -> d
     return values
 
 
-def relate(page: BodyPage, folder: PageFolder, snippets: DemoSnippets, pages: dict[str, BodyPage]) -> None:
+def relate(page: BasePage, folder: PageFolder, snippets: DemoSnippets, pages: dict[str, BasePage]) -> None:
     """Tags, partners, organisation and links to other pages."""
     facts = folder.facts
     for name, kind in (("topics", "topics"), ("activity_lines", "activity-lines"), ("partners", "partners")):
@@ -85,7 +87,7 @@ def relate(page: BodyPage, folder: PageFolder, snippets: DemoSnippets, pages: di
             setattr(page, f"{field}_id", pages[facts[name]].pk)
 
 
-def add_rows(page: BodyPage, folder: PageFolder, lookups: Lookups) -> None:
+def add_rows(page: BasePage, folder: PageFolder, lookups: Lookups) -> None:
     """Dates of an event, files of a resource."""
     if isinstance(page, EventPage):
         page.occurrences = [occurrence(entry) for entry in folder.facts["occurrences"]]

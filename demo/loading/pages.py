@@ -13,7 +13,7 @@ from demo.loading.locales import point_site_at, tree_root
 from demo.loading.page_values import PAGE_TYPES, add_rows, facts_of, relate, texts_of
 from demo.loading.snippets import DemoSnippets
 from demo.loading.translations import translate, with_texts
-from site_core.models import BodyPage
+from site_core.models import BasePage
 
 
 class DemoPages:
@@ -33,7 +33,7 @@ class DemoPages:
         self.snippets = snippets
         self.user = user
         self.step = step
-        self.pages: dict[str, BodyPage] = {}
+        self.pages: dict[str, BasePage] = {}
         self.lookups = Lookups(lambda key: self.pages[key].pk, files.document_id, files.image_id)
 
     def load(self) -> None:
@@ -69,11 +69,11 @@ class DemoPages:
         self.pages[folder.key] = page
         self.step(f"{settings.LANGUAGE_CODE}  {page.title}")
 
-    def _set_texts(self, page: BodyPage, folder: PageFolder, text: PageText) -> None:
+    def _set_texts(self, page: BasePage, folder: PageFolder, text: PageText) -> None:
         for name, value in texts_of(folder, text, type(page), self.lookups).items():
             setattr(page, name, value)
 
-    def _publish(self, page: BodyPage) -> None:
+    def _publish(self, page: BasePage) -> None:
         page.save_revision(user=self.user).publish(user=self.user)
         page.refresh_from_db()
 

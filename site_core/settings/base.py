@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "site_core.security.doors.OneWayInMiddleware",
     "site_core.security.doors.SecondFactorMiddleware",
+    "site_core.translation.doors.TranslationDoorsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

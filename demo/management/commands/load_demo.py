@@ -12,7 +12,7 @@ from demo.content_files import ContentError, read_pages
 from demo.loading.files import DemoFiles
 from demo.loading.locales import ensure_locales
 from demo.loading.pages import DemoPages
-from demo.loading.people import ensure_administrator, logins
+from demo.loading.people import ensure_administrator, ensure_people, logins
 from demo.loading.progress import Progress
 from demo.loading.snippets import DemoSnippets
 from site_core.models import HomePage
@@ -55,6 +55,7 @@ class Command(BaseCommand):
         for line in snippets.rows["activity-lines"].values():
             line.edition = pages.pages["edition-2022-2024"]
             line.save()
+        ensure_people(snippets.rows["organisations"]["zustricz"])
 
     def _print_logins(self) -> None:
         self.stdout.write("")

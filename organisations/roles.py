@@ -1,0 +1,113 @@
+"""
+Roles: what each kind of person may do, as Wagtail groups with stable names.
+
+`ensure_roles` brings the groups into being and gives them what is written here; it is idempotent and takes nothing
+away that an administrator added. It runs after every migration and when a language gets its home page, so a new
+language has its translators' group at once. An administrator is a superuser and needs no group.
+"""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from site_core.models import HomePage
+from site_core.translation.permissions import ROOT_DEPTH
+
+EDITOR = "Editor"
+VIEWER = "Viewer"
+
+# Languages whose pages are written and not translated segment by segment: easy language follows its own text.
+WRITTEN_LANGUAGES = ("pl-simple",)
+
+ENTER = "wagtailadmin.access_admin"
+START_TRANSLATION = "wagtail_localize.submit_translation"
+SNIPPETS = (
+    "organisations.organisation",
+    "programme.activityline",
+    "programme.partnerinstitution",
+    "programme.topic",
+)
+
+PUBLISHES = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
+WRITES = ("add", "change")
+TRANSLATES = ("change",)
+# Wagtail shows its page tree only to those who may do something in it. To unlock is the least; the views that
+# would do even that are closed to whoever may not edit (organisations.wagtail_hooks).
+SEES = ("unlock",)
+
+
+def translator_of(code: str) -> str:
+    """Name of the group that translates into a language."""
+    return f"Translator: {code}"
+
+
+def ensure_roles() -> None:
+    """Editors, viewers, and translators for every language that has a home page."""
+    root = Page.get_first_root_node()
+    editor = ensure_group(EDITOR, [ENTER, START_TRANSLATION, *on_snippets("view", "add", "change", "delete")])
+    allow_on_page(editor, root, PUBLISHES)
+    allow_on_collection(editor, Collection.get_first_root_node(), ("add", "change", "delete", "choose"))
+    allow(editor, [f"wagtailredirects.{action}_redirect" for action in ("view", "add", "change", "delete")])
+    allow_collections(editor, Collection.get_first_root_node())
+    viewer = ensure_group(VIEWER, [ENTER, *on_snippets("view")])
+    allow_on_page(viewer, root, SEES)
+    for home in HomePage.objects.filter(depth=ROOT_DEPTH + 1, alias_of=None).select_related("locale"):
+        ensure_translators(home)
+
+
+def ensure_translators(home: HomePage) -> Group:
+    """The group that translates into the language of this home page."""
+    code = home.locale.language_code
+    group = ensure_group(translator_of(code), [ENTER, START_TRANSLATION, *on_snippets("view", "change")])
+    allow_on_page(group, home, WRITES if code in WRITTEN_LANGUAGES else TRANSLATES)
+    allow_on_collection(group, Collection.get_first_root_node(), ("choose",))
+    return group
+
+
+def ensure_group(name: str, permissions: Iterable[str]) -> Group:
+    group, _created = Group.objects.get_or_create(name=name)
+    allow(group, permissions)
+    return group
+
+
+def allow(group: Group, permissions: Iterable[str]) -> None:
+    """Give model permissions by name ("app.codename"). Raises Permission.DoesNotExist for one that does not exist."""
+    group.permissions.add(*[permission_called(name) for name in permissions])
+
+
+def permission_called(name: str) -> Permission:
+    app_label, codename = name.split(".")
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)
+
+
+def on_snippets(*actions: str) -> list[str]:
+    """Permissions for `actions` on every kind of snippet."""
+    return [name.replace(".", f".{action}_") for name in SNIPPETS for action in actions]
+
+
+def allow_on_page(group: Group, page: Page, actions: Iterable[str]) -> None:
+    """Give page permissions on a page and all below it."""
+    for action in actions:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page_id=page.pk, permission=permission_called(f"wagtailcore.{action}_page")
+        )
+
+
+def allow_on_collection(group: Group, collection: Collection, actions: Iterable[str]) -> None:
+    """Give permissions on the images and documents of a collection and of those below it."""
+    for action in actions:
+        for kind in ("wagtailimages.{}_image", "wagtaildocs.{}_document"):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=permission_called(kind.format(action))
+            )
+
+
+def allow_collections(group: Group, collection: Collection) -> None:
+    """Let the group make collections below this one, and rename and remove them."""
+    for action in ("add", "change", "delete"):
+        GroupCollectionPermission.objects.get_or_create(
+            group=group,
+            collection=collection,
+            permission=permission_called(f"wagtailcore.{action}_collection"),
+        )

@@ -1,0 +1,55 @@
+"""Organisations in the admin, and what people of one organisation find filled in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import init_new_page
+from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
+
+from organisations.models import Organisation, OrganisationPage, PublishedBy
+from site_core.admin.vocabulary import VocabularyViewSet, register_vocabulary
+
+
+class SourceRows:
+    """Mixin: pages refer to the row of the source language, so only those are offered."""
+
+    def get_object_list(self) -> QuerySet:
+        return super().get_object_list().filter(locale__language_code=settings.LANGUAGE_CODE)
+
+
+class ChooseOrganisation(SourceRows, ChooseView):
+    pass
+
+
+class ChooseOrganisationResults(SourceRows, ChooseResultsView):
+    pass
+
+
+class OrganisationChooser(SnippetChooserViewSet):
+    choose_view_class = ChooseOrganisation
+    choose_results_view_class = ChooseOrganisationResults
+
+
+class OrganisationViewSet(VocabularyViewSet):
+    model = Organisation
+    icon = "site"
+    menu_order = 40
+    own_columns = ("kind", "website")
+    list_filter = ["kind"]
+    chooser_viewset_class = OrganisationChooser
+
+
+register_vocabulary(OrganisationViewSet)
+
+
+@receiver(init_new_page, dispatch_uid="organisations.published_by_the_page_above")
+def published_by_the_page_above(sender: Any, page: Page, parent: Page, **kwargs: Any) -> None:
+    """A page begun under an organisation's page is published by that organisation."""
+    if not isinstance(page, PublishedBy) or isinstance(page, OrganisationPage):
+        return
+    above = OrganisationPage.objects.ancestor_of(parent, inclusive=True).order_by("-depth").first()
+    if above is not None:
+        page.organisation_id = above.organisation_id

@@ -1,0 +1,1 @@
+"""Translating: who may, into which language, and what waits for it."""

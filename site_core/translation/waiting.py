@@ -1,0 +1,112 @@
+"""
+What waits for translators, and what translators have finished for those who publish.
+
+Read from wagtail-localize's own tables, in as many queries for ten pages as for ten thousand. A translation is
+
+- outdated: its source was published again after the translators last got its text;
+- unfinished: some passage has no translation;
+- ready: nothing is missing, and the page shows less than is translated.
+"""
+
+from django.conf import settings
+from django.db.models import (
+    DateTimeField,
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Length, Substr
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
+
+from site_core.querysets import published_pages
+
+
+def pages_missing_in(locale: Locale) -> QuerySet:
+    """Published pages of the source language that could be translated into `locale` now: the page above exists."""
+    in_locale = Page.objects.filter(locale=locale, alias_of=None)
+    parent = Page.objects.filter(path=OuterRef("parent_path"))
+    return (
+        published_pages()
+        .filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
+        .filter(~Exists(in_locale.filter(translation_key=OuterRef("translation_key"))))
+        .annotate(parent_path=Substr("path", 1, Length("path") - Page.steplen))
+        .annotate(parent_key=Subquery(parent.values("translation_key")[:1]))
+        .filter(Exists(in_locale.filter(translation_key=OuterRef("parent_key"))))
+        .order_by("path")
+    )
+
+
+def page_translations(locales: list[Locale]) -> QuerySet:
+    """Translations of pages into the languages, with `target_id`, `title` and `source_changed_at` of each."""
+    target = Page.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale"), alias_of=None
+    )
+    source = Page.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale=OuterRef("source__locale"), live=True
+    )
+    return (
+        Translation.objects.filter(enabled=True, target_locale__in=locales)
+        .select_related("target_locale")
+        .annotate(
+            target_id=Subquery(target.values("pk")[:1]),
+            target_is_live=Subquery(target.values("live")[:1]),
+            title=Subquery(target.values("draft_title")[:1]),
+            source_changed_at=Subquery(source.values("last_published_at")[:1]),
+        )
+        .filter(target_id__isnull=False)
+    )
+
+
+def is_outdated() -> Q:
+    return Q(source_changed_at__gt=F("source__last_updated_at"))
+
+
+def has_gaps() -> Exists:
+    translated = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=OuterRef(OuterRef("target_locale_id")),
+        has_error=False,
+    )
+    return Exists(StringSegment.objects.filter(~Exists(translated), source_id=OuterRef("source_id")))
+
+
+def outdated(translations: QuerySet) -> QuerySet:
+    """Longest out of date first."""
+    return translations.filter(is_outdated()).order_by("source_changed_at", "pk")
+
+
+def unfinished(translations: QuerySet) -> QuerySet:
+    return translations.filter(~is_outdated() & has_gaps()).order_by("title", "pk")
+
+
+def ready(translations: QuerySet) -> QuerySet:
+    """Translated to the end, but the page does not show it yet. Longest waiting first."""
+    made = (
+        TranslationLog.objects.filter(source=OuterRef("source"), locale=OuterRef("target_locale"))
+        .order_by()
+        .values("source")
+        .annotate(latest=Max("created_at"))
+    )
+    newest = (
+        StringTranslation.objects.filter(
+            context__object_id=OuterRef("source__object_id"), locale=OuterRef("target_locale")
+        )
+        .order_by()
+        .values("context__object_id")
+        .annotate(latest=Max("updated_at"))
+    )
+    return (
+        translations.annotate(
+            made_at=Subquery(made.values("latest"), output_field=DateTimeField()),
+            translated_at=Subquery(newest.values("latest"), output_field=DateTimeField()),
+        )
+        .filter(~is_outdated() & ~has_gaps())
+        .filter(Q(target_is_live=False) | Q(translated_at__gt=F("made_at")))
+        .order_by("translated_at", "pk")
+    )
