@@ -43,9 +43,7 @@ def faults(template: polib.POFile, path: Path, language: str, complete: bool = T
         else:
             sentences += [f"{fault}: {name_of(entry)}" for fault in entry_faults(entry, header)]
     if complete:
-        sentences += [
-            f"is missing: {name_of(entry)}" for key, entry in asked_for.items() if key not in found
-        ]
+        sentences += [f"is missing: {name_of(entry)}" for key, entry in asked_for.items() if key not in found]
     return sentences
 
 

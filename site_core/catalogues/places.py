@@ -17,7 +17,7 @@ def interface_catalogues() -> dict[str, Path]:
 
 
 def overriding_catalogues() -> dict[str, Path]:
-    """Catalogues of other languages found on the disk: they say a few things in another way than the one they stand on."""
+    """Catalogues of other languages on the disk: they say a few things differently from the one they stand on."""
     found = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po"))
     by_code = {to_language(path.parent.parent.name): path for path in found}
     return {code: path for code, path in by_code.items() if code not in settings.INTERFACE_LANGUAGES}

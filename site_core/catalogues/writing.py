@@ -11,7 +11,9 @@ from site_core.catalogues.plural_forms import numbers_by_form, plural_forms
 SOURCE_LANGUAGE_OF_MESSAGES = "en"
 
 
-def updated_catalogue(template: polib.POFile, path: Path, language: str, complete: bool = True) -> polib.POFile:
+def updated_catalogue(
+    template: polib.POFile, path: Path, language: str, complete: bool = True
+) -> polib.POFile:
     """
     The catalogue with every message of the template in the template's order, translations kept, the rest left out.
 

@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand
 from site_core.catalogues.comparison import faults
 from site_core.catalogues.extraction import extracted_messages
 from site_core.catalogues.places import interface_catalogues, overriding_catalogues
-from site_core.catalogues.writing import shown
 
 
 class Command(BaseCommand):
@@ -20,13 +19,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         template = extracted_messages()
-        found = 0
+        languages: dict[str, list[str]] = {}
         for complete, catalogues in ((True, interface_catalogues()), (False, overriding_catalogues())):
             for language, path in catalogues.items():
                 for fault in faults(template, path, language, complete=complete):
-                    self.stderr.write(f"{shown(path)}: {fault}")
-                    found += 1
-        if found:
-            self.stderr.write("`manage.py update_catalogues` adds and removes messages; translating is for people.")
+                    languages.setdefault(fault, []).append(language)
+        for fault, faulty in languages.items():
+            self.stderr.write(f"{', '.join(faulty)}: {fault}")
+        if languages:
+            self.stderr.write(
+                "`manage.py update_catalogues` adds and removes messages; translating is for people."
+            )
             sys.exit(1)
         self.stdout.write(f"{len(template)} messages, complete in: {', '.join(interface_catalogues())}")

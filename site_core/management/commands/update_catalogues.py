@@ -12,7 +12,9 @@ from site_core.catalogues.writing import shown, updated_catalogue, write_catalog
 class Command(BaseCommand):
     """In place of `makemessages`: the same words, but no dates, no line numbers, and no guesses marked fuzzy."""
 
-    help = "Brings the catalogues in locale/ up to the code; what is new stands there empty, to be translated."
+    help = (
+        "Brings the catalogues in locale/ up to the code; what is new stands there empty, to be translated."
+    )
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
