@@ -8,7 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -46,7 +46,7 @@ class CampaignIndexPage(BodyPage):
         campaigns = CampaignPage.objects.published().in_language(self.language.code).defer_streamfields()
         cards = [campaign.card() for campaign in campaigns.order_by("starts_on", "title")]
         context["groups"] = [
-            {"state": state, "label": state.label, "cards": [c for c in cards if c.status == state.value]}
+            {"state": state, "label": state.heading, "cards": [c for c in cards if c.status == state.value]}
             for state in CampaignPage.State
         ]
         return context
@@ -59,6 +59,15 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
         RUNNING = "running", _("Running now")
         PLANNED = "planned", _("Coming")
         ENDED = "ended", _("Ended")
+
+        @property
+        def heading(self) -> str:
+            """Over several campaigns; in most languages another form than the word beside one."""
+            return {
+                self.RUNNING: gettext("Campaigns running now"),
+                self.PLANNED: gettext("Campaigns to come"),
+                self.ENDED: gettext("Campaigns that have ended"),
+            }[self]
 
     lead = models.TextField(_("lead"), max_length=600, help_text=_("One to three sentences under the title."))
     aim = RichTextField(_("aim"), features=SHORT_RICH_TEXT_FEATURES, blank=True)
@@ -161,7 +170,7 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
 
     def period(self) -> str:
         """ "10 December 2026 – 31 March 2027" in the reader's language."""
-        return _now("%(start)s – %(end)s") % {
+        return gettext("%(start)s – %(end)s") % {
             "start": date_format(self.starts_on, "DATE_FORMAT"),
             "end": date_format(self.ends_on, "DATE_FORMAT"),
         }

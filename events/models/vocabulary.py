@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Attendance(models.TextChoices):
@@ -12,7 +13,7 @@ class Attendance(models.TextChoices):
 
 class Status(models.TextChoices):
     SCHEDULED = "scheduled", _("As planned")
-    CANCELLED = "cancelled", _("Cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("event", "Cancelled")
     POSTPONED = "postponed", _("Postponed – new date to come")
     RESCHEDULED = "rescheduled", _("New date")
 

@@ -28,6 +28,8 @@ INTERFACE_LANGUAGES = ["pl", "en", "uk", "be", "ar"]
 INTERFACE_FALLBACK = {"pl-simple": "pl", "ru": "pl", "es": "en", "vi": "en"}
 
 USE_I18N = True
+# Dates as people here write them; why each one: the modules themselves.
+FORMAT_MODULE_PATH = "site_core.formats"
 USE_TZ = True
 TIME_ZONE = "Europe/Warsaw"
 
