@@ -1,28 +1,23 @@
 """
 The suite stands on the demonstration's content.
 
-It is loaded once into each worker's database, after the migrations; every test runs in a transaction on top of it
-and may change what it likes. Tests that flush tables (`transaction=True`) would empty it for those after them and
+Each worker's database begins as a copy of one that holds it; every test runs in a transaction on top of that and may
+change what it likes. Tests that flush tables (`transaction=True`) would empty it for those after them and
 have no place here.
 """
 
 from collections.abc import Callable
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
-from pytest_django.plugin import DjangoDbBlocker
 from wagtail.models import Locale, Page
 
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
+from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
 
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    with django_db_blocker.unblock():
-        call_command("load_demo", "--if-empty", verbosity=0)
+__all__ = ["django_db_keepdb", "django_db_modify_db_settings"]  # fixtures: found by their names here
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from demo.loading.locales import ensure_locales
 from demo.loading.pages import DemoPages
 from demo.loading.people import ensure_administrator, ensure_people, logins
 from demo.loading.progress import Progress
+from demo.loading.quietly import indexed_at_the_end
 from demo.loading.snippets import DemoSnippets
 from site_core.models import HomePage
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
             self._print_logins()
             return
         try:
-            with transaction.atomic():
+            with transaction.atomic(), indexed_at_the_end():
                 self._load()
         except ContentError as error:
             raise CommandError(str(error)) from error
