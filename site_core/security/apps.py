@@ -10,7 +10,9 @@ class SecurityConfig(AppConfig):
         from allauth.mfa.signals import authenticator_added, authenticator_used
 
         from site_core.security import checks  # noqa: F401 - registers itself
-        from site_core.security.second_factor import remember_proof
+        from site_core.security.second_factor import remember_setting_up, remember_use
 
-        for signal in (authenticator_added, authenticator_used):
-            signal.connect(remember_proof, dispatch_uid="site_core.security.remember_proof")
+        authenticator_used.connect(remember_use, dispatch_uid="site_core.security.remember_use")
+        authenticator_added.connect(
+            remember_setting_up, dispatch_uid="site_core.security.remember_setting_up"
+        )

@@ -28,6 +28,15 @@ OTHER_RESET_VIEWS = {
 FORMER_SIGN_IN_PATHS = ("/django-admin/login/",)
 
 
+WAYS_TO_SHOW_IT = {
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+}
+WAYS_TO_CHANGE_PASSWORD = {"account_change_password", "account_set_password"}
+
+
 class OneWayInMiddleware:
     """Sends everybody who knocks at another door to the one that is guarded, whatever they bring with them.
 
@@ -69,6 +78,25 @@ class SecondFactorMiddleware:
             if refusal is not None:
                 return refusal
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Whoever has a second factor must have shown it before changing anything that lets in.
+
+        A session that began with the password alone, before there was one, could otherwise take it away again.
+        """
+        match = request.resolver_match
+        name = match.view_name if match else ""
+        if not (name.startswith("mfa_") or name in WAYS_TO_CHANGE_PASSWORD) or name in WAYS_TO_SHOW_IT:
+            return None
+        if (
+            not request.user.is_authenticated
+            or proved_second_factor(request)
+            or not has_second_factor(request.user)
+        ):
+            return None
+        return redirect_to_login(request.get_full_path(), login_url=resolve_url("mfa_reauthenticate"))
 
 
 def refuse_without_second_factor(request: HttpRequest) -> HttpResponseBase | None:

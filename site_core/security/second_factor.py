@@ -20,8 +20,14 @@ def proved_second_factor(request: HttpRequest) -> bool:
     return request.session.get(SESSION_KEY) == str(request.user.pk)
 
 
-def remember_proof(sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
-    """Receives django-allauth's signals: a factor was used, or was set up, for which it had to be shown as
-    well.
-    """
+def remember_use(sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+    """A factor, or a recovery code in its place, was shown."""
     request.session[SESSION_KEY] = str(user.pk)
+
+
+def remember_setting_up(
+    sender: Any, request: HttpRequest, user: AbstractBaseUser, authenticator: Authenticator, **kwargs: Any
+) -> None:
+    """A factor was set up, for which it had to be shown. Recovery codes are only printed, which proves nothing."""
+    if authenticator.type in TYPES:
+        request.session[SESSION_KEY] = str(user.pk)

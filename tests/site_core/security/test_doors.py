@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
@@ -143,6 +144,32 @@ class TestSecondFactor:
             sign_in(visitor)
             visitor.post("/account/2fa/authenticate/", {"code": recovery_code})
             assert (visitor.get("/admin/").status_code == 200) is opens, f"attempt {attempt + 1}"
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "/account/2fa/totp/deactivate/",
+            "/account/2fa/webauthn/add/",
+            "/account/2fa/recovery-codes/",
+            "/account/2fa/recovery-codes/generate/",
+            "/account/password/change/",
+        ],
+    )
+    def test_a_session_from_before_cannot_take_it_away_again(
+        self, client: Client, editor, secret: str, sign_in, address: str
+    ) -> None:
+        """Somebody knew the password and signed in; then the editor set up a second factor elsewhere."""
+        sign_in(client)
+        TOTP.activate(editor, secret)
+        for response in (client.get(address), client.post(address, {})):
+            assert response.status_code == 302
+            assert response.headers["Location"] == f"/account/2fa/reauthenticate/?next={address}"
+        assert Authenticator.objects.filter(user=editor, type=Authenticator.Type.TOTP).exists()
+
+    def test_recovery_codes_alone_are_no_second_factor(self, client: Client, editor, sign_in) -> None:
+        RecoveryCodes.activate(editor)
+        sign_in(client)
+        assert client.get("/admin/").headers["Location"].startswith("/account/2fa/?next=")
 
     def test_whoever_is_switched_off_is_out_at_the_next_request(
         self, client: Client, careful_editor, sign_in, code
