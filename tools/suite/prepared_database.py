@@ -64,7 +64,7 @@ def copy_on_server() -> Path:
     made_from = content()[:12]
     kept = f"{connection.settings_dict['NAME']}_seed_{made_from}"
     wanted = connection.settings_dict["TEST"]["NAME"] or f"test_{connection.settings_dict['NAME']}"
-    with waiting_for(ON_SERVER / "lock"), connection._nodb_cursor() as cursor:
+    with waiting_for(ON_SERVER / "lock"), connection._nodb_cursor() as cursor:  # noqa: SLF001 - documented nowhere, used by Django's own test runner
         place = ON_SERVER / made_from
 
         def run(sql: str, *names: str) -> None:
