@@ -4,15 +4,20 @@ from datetime import date
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CampaignPage
 from site_core.admin.columns import StateColumn, page_columns
 from site_core.admin.filters import ListingFilters
+from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.listings import TypeIndexView, TypeListing
 
 
@@ -65,3 +70,11 @@ class CampaignListing(TypeListing):
 @hooks.register("register_admin_viewset")
 def campaign_listing() -> CampaignListing:
     return CampaignListing("campaigns")
+
+
+@offer_steps
+def begin_a_campaign(request: HttpRequest) -> list[Step]:
+    """For everybody who may add pages somewhere; where, the next page asks."""
+    if not page_permission_policy.user_has_permission(request.user, "add"):
+        return []
+    return [Step(gettext("Begin a campaign"), reverse("campaigns:choose_parent"), "openquote")]

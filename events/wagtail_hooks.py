@@ -2,7 +2,10 @@
 
 from django import forms
 from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail import hooks
@@ -12,7 +15,9 @@ from events.admin_columns import LastDateColumn, PlanColumn
 from events.models import EventOccurrence, EventPage, Status
 from site_core.admin.columns import page_columns
 from site_core.admin.filters import ListingFilters
+from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.listings import TypeIndexView, TypeListing
+from site_core.translation.permissions import languages_held
 
 
 def dates_of_page() -> QuerySet:
@@ -86,3 +91,11 @@ class EventListing(TypeListing):
 @hooks.register("register_admin_viewset")
 def event_listing() -> EventListing:
     return EventListing("events")
+
+
+@offer_steps
+def add_an_event(request: HttpRequest) -> list[Step]:
+    """For those who write in a whole language: the list of events belongs to no organisation."""
+    if not languages_held(request.user, "publish"):
+        return []
+    return [Step(gettext("Add an event"), reverse("events:choose_parent"), "date")]

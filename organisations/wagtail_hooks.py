@@ -5,11 +5,16 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.dispatch import receiver
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 from wagtail.signals import init_new_page
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
 from organisations.models import Organisation, OrganisationPage, PublishedBy
+from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.vocabulary import VocabularyViewSet, register_vocabulary
 
 
@@ -53,3 +58,18 @@ def published_by_the_page_above(sender: Any, page: Page, parent: Page, **kwargs:
     above = OrganisationPage.objects.ancestor_of(parent, inclusive=True).order_by("-depth").first()
     if above is not None:
         page.organisation_id = above.organisation_id
+
+
+@offer_steps
+def go_to_ones_organisation(request: HttpRequest) -> list[Step]:
+    """For people of an organisation: its page in the source language."""
+    held = page_permission_policy.get_cached_permissions_for_user(request.user)
+    pages = OrganisationPage.objects.filter(
+        pk__in=[permission.page_id for permission in held], locale__language_code=settings.LANGUAGE_CODE
+    )
+    return [
+        Step(
+            _("Pages of your organisation"), reverse("wagtailadmin_explore", args=[page.pk]), "folder-open-1"
+        )
+        for page in pages
+    ]

@@ -2,6 +2,9 @@
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column, NumberColumn
@@ -9,7 +12,9 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from resources.models import ResourceFile, ResourcePage
 from site_core.admin.columns import page_columns
 from site_core.admin.filters import ListingFilters
+from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.listings import TypeIndexView, TypeListing
+from site_core.translation.permissions import languages_held
 
 
 class ResourceFilters(ListingFilters):
@@ -53,3 +58,11 @@ class ResourceListing(TypeListing):
 @hooks.register("register_admin_viewset")
 def resource_listing() -> ResourceListing:
     return ResourceListing("resources")
+
+
+@offer_steps
+def add_a_resource(request: HttpRequest) -> list[Step]:
+    """For those who write in a whole language: the list of resources belongs to no organisation."""
+    if not languages_held(request.user, "publish"):
+        return []
+    return [Step(gettext("Add a resource"), reverse("resources:choose_parent"), "folder-open-inverse")]

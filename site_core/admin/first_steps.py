@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
+from site_core.languages.known import language_of
 from site_core.translation.permissions import languages_held
 
 
@@ -29,6 +31,23 @@ def offer_steps(offer: OfferSteps) -> OfferSteps:
     """A room's own first steps for a person; an empty list for whom they are not meant."""
     _offers.append(offer)
     return offer
+
+
+@offer_steps
+def look_around(request: HttpRequest) -> list[Step]:
+    """Translators see all translations of their languages, everybody else the pages."""
+    changes, writes = languages_held(request.user), languages_held(request.user, "add")
+    report = reverse("wagtail_localize:translations_report")
+    steps = [
+        Step(
+            _("All translations: %(language)s") % {"language": language_of(locale.language_code).endonym},
+            f"{report}?target_locale={locale.language_code}",
+            "wagtail-localize-language",
+        )
+        for locale in changes
+        if locale not in writes
+    ]
+    return [*steps, Step(_("See the pages"), reverse("wagtailadmin_explore_root"), "folder-open-1")]
 
 
 class FirstSteps(Component):

@@ -109,12 +109,13 @@ def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
 
 
 def outdated_row(translation: Translation) -> Row:
-    url = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    target = reverse("wagtailadmin_pages:edit", args=[translation.target_id])
-    note = _("The source was published on %(day)s.") % {"day": day(translation.source_changed_at)}
-    return Row(
-        translation.title, f"{url}?next={target}", note, language_of(translation.target_locale.language_code)
-    )
+    """Leads to the translation, by way of the new text where the translators do not have it yet."""
+    url = reverse("wagtailadmin_pages:edit", args=[translation.target_id])
+    changed = translation.source_changed_at
+    if changed and changed > translation.source.last_updated_at:
+        url = f"{reverse('wagtail_localize:update_translations', args=[translation.source_id])}?next={url}"
+    note = _("The source was published on %(day)s.") % {"day": day(changed)}
+    return Row(translation.title, url, note, language_of(translation.target_locale.language_code))
 
 
 def unfinished_row(translation: Translation) -> Row:

@@ -3,8 +3,9 @@ What waits for translators, and what translators have finished for those who pub
 
 Read from wagtail-localize's own tables, in as many queries for ten pages as for ten thousand. A translation is
 
-- outdated: its source was published again after the translators last got its text;
-- unfinished: some passage has no translation;
+- outdated: its source was published again after the translators last got its text, or they have the new text and
+  some of it is not translated, while the page shows the old;
+- unfinished: some passage has no translation, and the page was never published;
 - ready: nothing is missing, and the page shows less than is translated.
 """
 
@@ -51,7 +52,7 @@ def page_translations(locales: list[Locale]) -> QuerySet:
     )
     return (
         Translation.objects.filter(enabled=True, target_locale__in=locales)
-        .select_related("target_locale")
+        .select_related("source", "target_locale")
         .annotate(
             target_id=Subquery(target.values("pk")[:1]),
             target_is_live=Subquery(target.values("live")[:1]),
@@ -62,7 +63,8 @@ def page_translations(locales: list[Locale]) -> QuerySet:
     )
 
 
-def is_outdated() -> Q:
+def source_is_newer() -> Q:
+    """The translators do not have the source's text as it is published now."""
     return Q(source_changed_at__gt=F("source__last_updated_at"))
 
 
@@ -78,11 +80,13 @@ def has_gaps() -> Exists:
 
 def outdated(translations: QuerySet) -> QuerySet:
     """Longest out of date first."""
-    return translations.filter(is_outdated()).order_by("source_changed_at", "pk")
+    behind = source_is_newer() | (Q(target_is_live=True) & has_gaps())
+    return translations.filter(behind).order_by("source_changed_at", "pk")
 
 
 def unfinished(translations: QuerySet) -> QuerySet:
-    return translations.filter(~is_outdated() & has_gaps()).order_by("title", "pk")
+    begun = ~source_is_newer() & Q(target_is_live=False) & has_gaps()
+    return translations.filter(begun).order_by("title", "pk")
 
 
 def ready(translations: QuerySet) -> QuerySet:
@@ -106,7 +110,7 @@ def ready(translations: QuerySet) -> QuerySet:
             made_at=Subquery(made.values("latest"), output_field=DateTimeField()),
             translated_at=Subquery(newest.values("latest"), output_field=DateTimeField()),
         )
-        .filter(~is_outdated() & ~has_gaps())
+        .filter(~source_is_newer() & ~has_gaps())
         .filter(Q(target_is_live=False) | Q(translated_at__gt=F("made_at")))
         .order_by("translated_at", "pk")
     )
