@@ -1,0 +1,101 @@
+"""On a page in one language no piece of furniture is left in another."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import polib
+import pytest
+from bs4 import BeautifulSoup, NavigableString, Tag
+from django.test import Client
+
+from events.models import EventIndexPage
+from site_core.catalogues.comparison import PLACEHOLDER
+from site_core.catalogues.places import interface_catalogues
+from site_core.languages.addresses import page_address
+
+pytestmark = pytest.mark.django_db
+
+SHORTEST = 4  # letters; shorter words are the same in too many languages
+SPOKEN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder")
+SPOKEN_META = ("description", "og:title", "og:description")
+UNSPOKEN_TAGS = ("script", "style", "template")
+BESIDE_THE_PAGES = (
+    "search/",
+    "search/?q=hejt",
+    "search/?q=qqqqqq",
+    "there-is-no-such-page/",
+)
+
+
+@cache
+def sentences(language: str) -> frozenset[str]:
+    """Everything the interface says in a language, with its placeholders; English is also what the code says."""
+    said = set()
+    for entry in polib.pofile(str(interface_catalogues()[language])):
+        said.update(entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr])
+    return frozenset(said)
+
+
+@cache
+def foreign_to(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """What the interface says in all other languages and not in this one: whole texts, and those with placeholders."""
+    others = set().union(*(sentences(code) for code in interface_catalogues() if code != language))
+    foreign = {text for text in others - sentences(language) if is_telling(text)}
+    filled = {text for text in foreign if PLACEHOLDER.search(text)}
+    patterns = ["(?:.+)".join(map(re.escape, PLACEHOLDER.sub("\0", text).split("\0"))) for text in filled]
+    return frozenset(foreign - filled), re.compile("|".join(sorted(patterns)) or r"(?!)")
+
+
+def is_telling(text: str) -> bool:
+    """Whether it has enough letters of its own to be recognised."""
+    return sum(map(str.isalpha, PLACEHOLDER.sub("", re.sub(r"<[^>]*>", "", text)))) >= SHORTEST
+
+
+def said_on(page: str, language: str) -> Iterator[str]:
+    """Texts and spoken attributes of a page, without the parts that are marked as being in another language."""
+    soup = BeautifulSoup(page, "html.parser")
+    for node in soup.find_all(string=True):
+        if type(node) is NavigableString and node.strip() and speaks(node.parent, language):
+            yield " ".join(node.split())
+    for tag in soup.find_all(True):
+        if speaks(tag, language):
+            yield from (str(tag[name]) for name in SPOKEN_ATTRIBUTES if tag.get(name))
+            if (tag.get("name") or tag.get("property")) in SPOKEN_META:
+                yield str(tag["content"])
+
+
+def speaks(tag: Tag | None, language: str) -> bool:
+    if tag is None or tag.name in UNSPOKEN_TAGS:
+        return False
+    marked = tag if tag.get("lang") else tag.find_parent(lang=True)
+    return marked is not None and marked["lang"] == language
+
+
+def left_over(page: str, language: str) -> list[str]:
+    whole, filled = foreign_to(language)
+    return [text for text in said_on(page, language) if text in whole or filled.fullmatch(text)]
+
+
+@pytest.mark.parametrize("language", ["pl", "en", "uk", "be", "ar"])
+def test_no_furniture_of_another_language_is_left(
+    language: str, public_addresses: list[str], reader: Client
+) -> None:
+    own = [address for address in public_addresses if address.startswith(f"/{language}/")]
+    calendar = EventIndexPage.objects.get(locale__language_code=language)
+    month = f"{page_address(calendar)}?month=2027-02"
+    beside = [f"/{language}/{rest}" for rest in BESIDE_THE_PAGES]
+    assert len(own) > 5
+    for address in [*own, month, *beside]:
+        answer = reader.get(address)
+        assert answer.status_code == (404 if "no-such" in address else 200), address
+        assert left_over(answer.content.decode(), language) == [], address
+
+
+def test_a_forgotten_string_would_be_found(reader: Client, public_addresses: list[str]) -> None:
+    page = reader.get("/uk/").content.decode()
+    assert left_over(page, "uk") == []
+    forgotten: Callable[[str], str] = lambda text: page.replace("<main", f"<p>{text}</p><main", 1)  # noqa: E731
+    assert left_over(forgotten("Skip to the content"), "uk") == ["Skip to the content"]
+    assert left_over(forgotten("Sprawdzono 4 marca 2027"), "uk") == ["Sprawdzono 4 marca 2027"]
+    assert left_over(forgotten('<span lang="pl">Przejdź do treści</span>'), "uk") == []
