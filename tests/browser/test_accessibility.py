@@ -13,7 +13,9 @@ UNFOLD_SWITCHER = "document.querySelectorAll('header details').forEach(fold => {
 
 def violations(page: Page) -> list[str]:
     """Rule, element and what is wrong with it, for every violation in the page as it stands."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
+    found = Axe().run(
+        page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    )
     assert len(found.response["passes"]) > 10, "axe has not looked at the page"
     return [
         f"{violation['id']}: {node['html'][:200]} – {node.get('failureSummary', '')}"

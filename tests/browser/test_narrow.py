@@ -19,7 +19,9 @@ TEXT_SIZE = "size => { document.documentElement.style.fontSize = size }"
 
 @pytest.mark.parametrize("text_size", ["100%", "200%"])
 @pytest.mark.parametrize("language", ["pl", "uk", "ar", "pl-simple"])
-def test_no_horizontal_scrolling(page: Page, public_pages: PublicPages, language: str, text_size: str) -> None:
+def test_no_horizontal_scrolling(
+    page: Page, public_pages: PublicPages, language: str, text_size: str
+) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     found = {}
     for shown in public_pages.in_language(language):

@@ -1,4 +1,4 @@
-"""A first visit to a text page transfers at most 60 kB: headers, text, style, script, fonts, as the server sends them."""
+"""A first visit to a text page transfers at most 60 kB: headers, text, style, script, fonts, as they are sent."""
 
 import pytest
 from playwright.sync_api import Browser, Request
@@ -38,4 +38,3 @@ def test_a_first_visit_to_a_text_page(
             too_heavy[shown.address] = (sum(weights.values()), weights)
         context.close()
     assert too_heavy == {}
-
