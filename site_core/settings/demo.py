@@ -3,7 +3,7 @@
 from django.core.management.utils import get_random_secret_key
 
 from site_core.settings.base import *
-from site_core.settings.base import VAR_DIR
+from site_core.settings.base import MIDDLEWARE, VAR_DIR
 
 DEBUG = False
 DEMONSTRATION = True
@@ -24,3 +24,11 @@ SECRET_KEY = demo_secret_key()
 
 # Passwords are printed at the start; production asks for a second factor.
 ADMIN_REQUIRES_SECOND_FACTOR = False
+
+# No proxy stands before the demo's server to compress what it sends.
+_after_whitenoise = MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1
+MIDDLEWARE = [
+    *MIDDLEWARE[:_after_whitenoise],
+    "site_core.security.public_compression.PublicCompressionMiddleware",
+    *MIDDLEWARE[_after_whitenoise:],
+]

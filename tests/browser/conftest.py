@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browser.public_pages import PublicPages
 from tools.places import ROOT
 from tools.suite.seed import ensure_seed
 from tools.suite.system_packages import BROWSERS
 
 PATIENCE = 30
+# A busy machine is slow, not wrong. Nothing waits this long when all is well.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -106,3 +110,9 @@ def wait_until_it_answers(server: "subprocess.Popen[bytes]", url: str, log: Path
         else:
             return
     pytest.fail(f"The site did not answer at {url}. The server said:\n{log.read_text(errors='replace')}")
+
+
+@pytest.fixture(scope="session")
+def public_pages(base_url: str) -> PublicPages:
+    """Addresses of every public template, in each language."""
+    return PublicPages(base_url)

@@ -1,0 +1,40 @@
+"""A first visit to a text page transfers at most 60 kB: headers, text, style, script, fonts, as they are sent."""
+
+import pytest
+from playwright.sync_api import Browser, Request
+
+from tests.browser.public_pages import PublicPages
+
+BUDGET = 60_000
+MOST_REQUESTS = 12
+MOST_SCRIPT = 6_000
+TEXT_PAGES = {"home", "standard", "programme", "campaign", "event"}
+
+
+def transferred(request: Request) -> int:
+    sizes = request.sizes()
+    return sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+@pytest.mark.parametrize("language", ["pl", "uk", "ar"])
+def test_a_first_visit_to_a_text_page(
+    browser: Browser, public_pages: PublicPages, base_url: str, language: str
+) -> None:
+    too_heavy = {}
+    for shown in public_pages.in_language(language):
+        if shown.template not in TEXT_PAGES:
+            continue
+        context = browser.new_context(base_url=base_url)  # nothing cached: a first visit
+        page = context.new_page()
+        finished: list[Request] = []
+        page.on("requestfinished", finished.append)
+        page.goto(shown.address, wait_until="networkidle")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        weights = {request.url.rsplit("/", 1)[-1] or "html": transferred(request) for request in finished}
+        kinds = {request.resource_type for request in finished}
+        assert kinds >= {"document", "stylesheet", "script", "font"}, "something was not counted"
+        script = sum(transferred(request) for request in finished if request.resource_type == "script")
+        if sum(weights.values()) > BUDGET or len(finished) > MOST_REQUESTS or script > MOST_SCRIPT:
+            too_heavy[shown.address] = (sum(weights.values()), weights)
+        context.close()
+    assert too_heavy == {}

@@ -1,0 +1,75 @@
+"""An Arabic page runs from right to left, and what is not Arabic in it runs its own way."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.public_pages import PublicPages
+
+# Left and right of the first line of an element, and of the box it stands in.
+FIRST_LINE = """element => {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  const line = text.getClientRects()[0], box = element.getBoundingClientRect();
+  return {fromLeft: line.left - box.left, fromRight: box.right - line.right};
+}"""
+
+# Does the first character of an element stand left of its last one?
+RUNS_RIGHTWARDS = """element => {
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  const left = offset => {
+    const character = document.createRange();
+    character.setStart(words, offset);
+    character.setEnd(words, offset + 1);
+    return character.getBoundingClientRect().left;
+  };
+  const first = words.data.search(/\\S/), last = words.data.trimEnd().length - 1;
+  return left(first) < left(last);
+}"""
+
+WRONG_WAY = """() => [...document.querySelectorAll("body [lang]")]
+  .filter(part => getComputedStyle(part).direction !== (/^ar\\b/.test(part.lang) ? "rtl" : "ltr"))
+  .map(part => part.outerHTML.slice(0, 150))"""
+
+
+def test_the_page_runs_from_right_to_left(page: Page, public_pages: PublicPages) -> None:
+    for shown in public_pages.in_language("ar"):
+        page.goto(shown.address)
+        expect(page.locator("html")).to_have_attribute("dir", "rtl")
+        heading = page.locator("h1").evaluate(FIRST_LINE)
+        assert heading["fromRight"] < 2, shown.address
+        assert page.evaluate(WRONG_WAY) == [], shown.address
+
+
+def test_lines_of_text_begin_at_the_right(page: Page) -> None:
+    page.goto("/ar/idha-hadatha-dhalika-lak/")
+    paragraphs = page.locator("main .prose p")
+    assert paragraphs.count() > 3
+    for index in range(paragraphs.count()):
+        if paragraphs.nth(index).is_visible():
+            assert paragraphs.nth(index).evaluate(FIRST_LINE)["fromRight"] < 2
+
+
+def test_the_masthead_is_mirrored(page: Page) -> None:
+    middles = {}
+    for language in ("pl", "ar"):
+        page.goto(f"/{language}/")
+        for name in ("a.brand", "details.languages"):
+            box = page.locator(f"header {name}").bounding_box()
+            assert box is not None
+            middles[language, name] = box["x"] + box["width"] / 2
+    assert middles["pl", "a.brand"] < middles["pl", "details.languages"]
+    assert middles["ar", "a.brand"] > middles["ar", "details.languages"]
+
+
+def test_telephone_numbers_are_read_from_the_left(page: Page, public_pages: PublicPages) -> None:
+    found = 0
+    for polish in ("/pl/gdy-to-przydarzylo-sie-tobie/", "/pl/materialy/gdzie-zglosic/"):
+        address = public_pages.version(polish, "ar")
+        assert address is not None
+        page.goto(address)
+        numbers = page.locator("main a[href^='tel:']")
+        for index in range(numbers.count()):
+            number = numbers.nth(index)
+            if number.is_visible():
+                assert number.locator("bdi").first.evaluate(RUNS_RIGHTWARDS), number.inner_text()
+                found += 1
+    assert found > 4

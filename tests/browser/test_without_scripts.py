@@ -1,0 +1,46 @@
+"""HTML is enough: a page says the same, and its forms and links lead as far, when scripts are off."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.public_pages import PublicPages
+
+# Text as a reader sees it: what is folded or hidden is not in it.
+SEEN = "() => document.body.innerText.replace(/\\s+/g, ' ').trim()"
+HEADINGS = "() => document.querySelectorAll('h1').length"
+# Links and buttons that would need a script: without an address, or outside a form.
+DEAD_ENDS = """() => {
+  const dead = link => !link.getAttribute("href") || link.protocol === "javascript:"
+    || link.getAttribute("href").startsWith("#") && !document.getElementById(link.hash.slice(1));
+  return [
+    ...[...document.querySelectorAll("a")].filter(dead),
+    ...[...document.querySelectorAll("form")].filter(form => !form.querySelector("button:not([type=button])")),
+    ...[...document.querySelectorAll("button")].filter(button => !button.form),
+  ].map(element => element.outerHTML.slice(0, 150));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", ["pl", "ar"])
+def test_every_template_is_complete(
+    page: Page,
+    new_context: Callable[..., BrowserContext],
+    public_pages: PublicPages,
+    language: str,
+    width: int,
+) -> None:
+    plain = new_context(java_script_enabled=False).new_page()
+    for shown in public_pages.in_language(language):
+        seen = []
+        for reader in (page, plain):
+            reader.set_viewport_size({"width": width, "height": 900})
+            answer = reader.goto(shown.address)
+            assert answer is not None
+            assert answer.status == shown.status, shown.address
+            seen.append(reader.evaluate(SEEN))
+        assert seen[1] == seen[0], shown.address
+        assert len(seen[1]) > 200, shown.address
+        assert plain.evaluate(HEADINGS) == 1, shown.address
+        assert plain.evaluate(DEAD_ENDS) == [], shown.address
