@@ -1,8 +1,8 @@
 """
 Every block and page type: translated, published and served in every language.
 
-A type is born with its sample (`manage.py check` sees to that), so a block that loses text in translation fails here on the
-day it is written.
+A type is born with its sample (`manage.py check` sees to that), so a block that loses text in translation fails here
+on the day it is written.
 """
 
 import json
