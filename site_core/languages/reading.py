@@ -1,7 +1,7 @@
 """
 The language being read right now.
 
-Django's active translation is the language of the *furniture*; easy-to-read Polish shares it with Polish. Link
+Django's active translation is the language of the *furniture*, which a language without a catalogue borrows. Link
 handlers and blocks, which see no request, ask here.
 """
 

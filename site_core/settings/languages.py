@@ -25,7 +25,8 @@ FILE_ONLY_LANGUAGES = [("hi", "हिन्दी"), ("it", "Italiano")]
 INTERFACE_LANGUAGES = ["pl", "en", "uk", "be", "ar"]
 
 # What a reader of a language without a catalogue sees as furniture. Never Russian for anybody else.
-INTERFACE_FALLBACK = {"pl-simple": "pl", "ru": "pl", "es": "en", "vi": "en"}
+# Easy-to-read Polish has a catalogue of its own for what is hard in the Polish one, which stands behind it.
+INTERFACE_FALLBACK = {"ru": "pl", "es": "en", "vi": "en"}
 
 USE_I18N = True
 # Dates as people here write them; why each one: the modules themselves.
