@@ -23,6 +23,18 @@ def answer(client: Client) -> tuple[int, dict]:
     return response.status_code, json.loads(response.content)
 
 
+@pytest.fixture
+def pictures(db: None, monkeypatch: pytest.MonkeyPatch) -> InMemoryStorage:
+    """Three pictures that the database knows of, newer than any, and a place for their files."""
+    place = InMemoryStorage()
+    model = get_image_model()
+    for number in range(3):
+        name = place.save(f"picture-{number}.png", ContentFile(b"png"))
+        model.objects.bulk_create([model(title=name, file=name, width=1, height=1)])
+    monkeypatch.setattr(checks, "default_storage", place)
+    return place
+
+
 def test_alive_asks_nobody(client: Client) -> None:
     """Without the `db` fixture: any query would fail the test."""
     response = client.get("/healthz", headers={"accept-language": "uk"})
@@ -32,7 +44,7 @@ def test_alive_asks_nobody(client: Client) -> None:
     assert "no-store" in response.headers["Cache-Control"]
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("pictures")
 def test_ready_when_everything_is(client: Client) -> None:
     status, body = answer(client)
     assert status == 200
@@ -68,7 +80,7 @@ def test_a_database_that_is_away_is_named_and_not_described(
     assert set(body) == {"status", "checks"}
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("pictures")
 def test_without_a_cache_readers_are_still_served(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks.cache, "get", lambda key: None)
     status, body = answer(client)
@@ -92,17 +104,8 @@ def test_a_folder_that_cannot_be_written_is_noticed(monkeypatch: pytest.MonkeyPa
         checks.disk()
 
 
+@pytest.mark.usefixtures("pictures")
 class TestMedia:
-    @pytest.fixture(autouse=True)
-    def pictures(self, monkeypatch: pytest.MonkeyPatch) -> InMemoryStorage:
-        """Three pictures that the database knows of, and a place for their files."""
-        place = InMemoryStorage()
-        names = [place.save(f"picture-{number}.png", ContentFile(b"png")) for number in range(3)]
-        rows = SimpleNamespace(order_by=lambda field: rows, values_list=lambda *fields, flat: names)
-        monkeypatch.setattr(checks, "get_image_model", lambda: SimpleNamespace(objects=rows))
-        monkeypatch.setattr(checks, "default_storage", place)
-        return place
-
     def test_pictures_in_their_place_are_well(self) -> None:
         checks.media()
 
@@ -115,11 +118,12 @@ class TestMedia:
         with pytest.raises(NotReady, match="pictures"):
             checks.media()
 
-
-@pytest.mark.django_db
-def test_a_site_without_any_picture_is_well() -> None:
-    get_image_model().objects.all().delete()
-    checks.media()
+    def test_a_site_without_any_picture_is_well(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(
+            checks, "get_image_model", lambda: SimpleNamespace(objects=get_image_model().objects.none())
+        )
+        monkeypatch.setattr(checks, "default_storage", InMemoryStorage())
+        checks.media()
 
 
 @pytest.mark.django_db
