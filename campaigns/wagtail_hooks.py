@@ -11,11 +11,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CampaignPage
-from site_core.admin.columns import StateColumn, page_columns
+from site_core.admin.columns import DayColumn, StateColumn, page_columns
 from site_core.admin.filters import ListingFilters
 from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.listings import TypeIndexView, TypeListing
@@ -61,8 +61,8 @@ class CampaignListing(TypeListing):
     menu_order = 110
     columns = page_columns(
         StateColumn(label=_("State"), sort_key="starts_on", current=(CampaignPage.State.RUNNING,)),
-        DateColumn("starts_on", label=_("Starts"), sort_key="starts_on"),
-        DateColumn("ends_on", label=_("Ends"), sort_key="ends_on"),
+        DayColumn("starts_on", label=_("Starts"), sort_key="starts_on"),
+        DayColumn("ends_on", label=_("Ends"), sort_key="ends_on"),
         Column("organisation", label=_("Organisation"), sort_key="organisation__name"),
     )
 

@@ -1,8 +1,9 @@
 """The programme's vocabulary in the admin."""
 
-from wagtail.admin.ui.tables import DateColumn
+from django.utils.translation import gettext_lazy as _
 
 from programme.models import ActivityLine, PartnerInstitution, Topic
+from site_core.admin.columns import DayColumn
 from site_core.admin.vocabulary import VocabularyViewSet, register_vocabulary
 
 
@@ -25,7 +26,7 @@ class PartnerInstitutionViewSet(VocabularyViewSet):
     model = PartnerInstitution
     icon = "group"
     menu_order = 30
-    own_columns = ("kind", DateColumn("checked_on", sort_key="checked_on"))
+    own_columns = ("kind", DayColumn("checked_on", label=_("Checked on"), sort_key="checked_on"))
     list_filter = ["kind"]
 
 

@@ -11,3 +11,16 @@ class SiteCoreConfig(AppConfig):
         from site_core.samples import ground_floor
 
         ground_floor.register()
+        leave_out_synchronisation()
+
+
+def leave_out_synchronisation() -> None:
+    """
+    Take "synchronise content from another locale" off the form of a language.
+
+    It would fill the language's tree with public aliases in the wrong language (anchors 0.1, 6).
+    """
+    from wagtail_localize.locales.components import LOCALE_COMPONENTS
+    from wagtail_localize.models import LocaleSynchronization
+
+    LOCALE_COMPONENTS[:] = [part for part in LOCALE_COMPONENTS if part["model"] is not LocaleSynchronization]

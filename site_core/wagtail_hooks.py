@@ -3,7 +3,14 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from site_core.admin import branding, first_steps, overdue, vocabulary, welcome  # noqa: F401 - register themselves
+from site_core.admin import (  # noqa: F401 - they register themselves
+    branding,
+    content_checks,
+    first_steps,
+    overdue,
+    vocabulary,
+    welcome,
+)
 from site_core.languages.page_links import ReaderLanguageLinkHandler
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 

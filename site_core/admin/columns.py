@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.ui.tables.pages import (
     BulkActionsColumn,
     PageStatusColumn,
@@ -37,6 +37,14 @@ class StateColumn(StatusTagColumn):
         )
 
 
+class DayColumn(Column):
+    """A day, as a date: Wagtail's own column says of every day to come that it was a moment ago."""
+
+    def get_value(self, instance: Model) -> str:
+        day = super().get_value(instance)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else "–"
+
+
 class ReviewColumn(Column):
     """When somebody has to look at the page again; says so where the day has passed."""
 
@@ -57,10 +65,9 @@ def page_columns(*own: Column) -> list[Column]:
     """The columns of a list of pages of one type, with the type's own in the middle."""
     return [
         BulkActionsColumn("bulk_actions"),
-        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title", width="32%"),
         LanguageColumn(),
         *own,
         ReviewColumn(),
-        DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
         PageStatusColumn("status", label=_("Published"), sort_key="live"),
     ]

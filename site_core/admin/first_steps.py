@@ -12,7 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
 from site_core.languages.known import language_of
-from site_core.translation.permissions import languages_held
+from site_core.translation.permissions import User, languages_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def lead_for(request: HttpRequest) -> str:
         return _(
             "You translate pages into your language, passage by passage. An editor publishes what you have finished."
         )
-    if page_permission_policy.user_has_permission(user, "change"):
+    if looks_after_pages(user):
         return _(
             "You look after your organisation's pages, images and documents. When a page is ready, submit it for "
             "approval; an editor publishes it."
@@ -93,3 +93,9 @@ def lead_for(request: HttpRequest) -> str:
             "editor publishes it."
         )
     return _("You may look at everything here. Nothing you click changes a page.")
+
+
+def looks_after_pages(user: User) -> bool:
+    """May this person change pages of others somewhere? (Wagtail counts those who may change their own as well.)"""
+    held = page_permission_policy.get_cached_permissions_for_user(user)
+    return any(permission.permission.codename == "change_page" for permission in held)

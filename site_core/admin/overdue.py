@@ -9,7 +9,7 @@ from wagtail.admin.views.pages.listing import PageFilterSet
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from site_core.admin.columns import LanguageColumn
+from site_core.admin.columns import DayColumn, LanguageColumn
 from site_core.admin.listings import TypeIndexView, TypeListing
 from site_core.admin.reviews import overdue_pages
 
@@ -47,7 +47,7 @@ class OverdueListing(TypeListing):
     columns = [
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         LanguageColumn(),
-        DateColumn("review_day", label=_("Review by"), sort_key="review_day"),
+        DayColumn("review_day", label=_("Review by"), sort_key="review_day"),
         Column("responsible_unit", label=_("Responsible")),
         DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
     ]

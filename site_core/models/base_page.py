@@ -4,7 +4,7 @@ from http import HTTPMethod
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import RichTextField, StreamField
@@ -13,11 +13,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.cards import Card
+from site_core.forms import CopyWithoutAlias
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import linked_page_ids
-from site_core.languages.reading import reading
+from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 
 
@@ -32,7 +33,7 @@ class Palette(models.TextChoices):
     NIGHT = "night", _("Night")
 
 
-class BasePage(Page):
+class BasePage(EditorPreviews, Page):
     """
     Abstract base of all page types.
 
@@ -64,6 +65,7 @@ class BasePage(Page):
     review_by = models.DateField(_("review by"), null=True, blank=True)
 
     objects = BasePageManager()
+    copy_form_class = CopyWithoutAlias
 
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
@@ -176,15 +178,6 @@ class BasePage(Page):
             elif isinstance(field, RichTextField):
                 found |= linked_page_ids(getattr(self, field.name))
         return found
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """A preview speaks the page's language, not the editor's."""
-        request.reading_language = self.language
-        with reading(self.language):
-            response = super().serve_preview(request, mode_name)
-            if hasattr(response, "render"):
-                response.render()
-        return response
 
     def structured_data(self) -> dict[str, Any]:
         """JSON-LD of this page; types narrow `@type` and add their own facts."""
