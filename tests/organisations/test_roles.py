@@ -1,0 +1,123 @@
+"""Who may do what in which language: every role, every action, every language, at the server's door."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import AbstractUser, Group
+from django.test import Client
+from wagtail.models import GroupPagePermission
+
+from organisations.roles import EDITOR, ensure_roles, translator_of
+from organisations.signal_handlers import prepare_roles
+from tests.organisations import actions
+
+pytestmark = pytest.mark.django_db
+
+LANGUAGES = ("pl", "uk", "en")
+OF_TRANSLATIONS = [
+    actions.enter_passage,
+    actions.download_po,
+    actions.upload_po,
+    actions.publish_translation,
+    actions.stop_translation,
+    actions.make_alias,
+    actions.start_translation,
+    actions.publish_topic,
+]
+OF_ANYTHING = [
+    actions.open_editor,
+    actions.delete,
+    actions.delete_in_bulk,
+    actions.unpublish,
+    actions.unlock,
+    actions.add_page,
+    actions.open_topic,
+    actions.delete_topic,
+]
+TRANSLATORS_DO = {
+    actions.open_editor,
+    actions.enter_passage,
+    actions.download_po,
+    actions.upload_po,
+    actions.start_translation,
+    actions.open_topic,
+}
+EVERYTHING = {*OF_TRANSLATIONS, *OF_ANYTHING} - {actions.make_alias}
+
+ROLES = (
+    "administrator",
+    "editor",
+    "translator-uk",
+    "writer-easy-polish",
+    "ngo-author",
+    "ngo-coordinator",
+    "viewer",
+)
+
+
+def allowed(role: str, action: Callable, code: str) -> bool:
+    """The table. Aliases are nobody's."""
+    if role in ("administrator", "editor"):
+        return action in EVERYTHING
+    return role == "translator-uk" and code == "uk" and action in TRANSLATORS_DO
+
+
+CASES = [
+    pytest.param(role, action, code, id=f"{role}-{action.__name__}-{code}")
+    for role in ROLES
+    for action in [*OF_TRANSLATIONS, *OF_ANYTHING]
+    for code in LANGUAGES
+    if code != "pl" or action in OF_ANYTHING
+]
+
+
+@pytest.mark.parametrize(("role", "action", "code"), CASES)
+def test_the_table(signed_in: Callable[[str], Client], role: str, action: Callable, code: str) -> None:
+    assert action(signed_in(role), code) is allowed(role, action, code)
+
+
+@pytest.mark.parametrize("action", [*OF_TRANSLATIONS, *OF_ANYTHING])
+def test_somebody_who_did_not_sign_in_does_nothing(client: Client, action: Callable) -> None:
+    assert not action(client, "uk")
+
+
+def test_a_role_may_be_given_the_right_to_publish_its_language(
+    signed_in: Callable[[str], Client], person: Callable[[str], AbstractUser]
+) -> None:
+    group = Group.objects.get(name=translator_of("uk"))
+    home = GroupPagePermission.objects.get(group=group).page
+    GroupPagePermission.objects.create(group=group, page=home, permission_type="publish")
+    assert actions.publish_translation(signed_in("translator-uk"), "uk")
+    assert not actions.publish_translation(signed_in("translator-uk"), "en")
+
+
+def test_roles_are_made_once_and_take_nothing_back() -> None:
+    group = Group.objects.get(name=translator_of("uk"))
+    home = GroupPagePermission.objects.get(group=group).page
+    GroupPagePermission.objects.create(group=group, page=home, permission_type="publish")
+    before = rights()
+    ensure_roles()
+    prepare_roles()
+    assert rights() == before
+
+
+def rights() -> dict[str, list]:
+    return {
+        group.name: [
+            *sorted(group.permissions.values_list("content_type__app_label", "codename")),
+            *sorted(group.page_permissions.values_list("page_id", "permission__codename")),
+            *sorted(group.collection_permissions.values_list("collection_id", "permission__codename")),
+        ]
+        for group in Group.objects.all()
+    }
+
+
+def test_what_an_installation_lost_comes_back() -> None:
+    before = rights()
+    Group.objects.get(name=EDITOR).page_permissions.all().delete()
+    prepare_roles()
+    assert rights() == before
+
+
+def test_wagtails_own_groups_are_gone_so_that_there_is_one_name_for_a_role() -> None:
+    assert not Group.objects.filter(name__in=["Editors", "Moderators"]).exists()
