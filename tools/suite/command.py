@@ -1,14 +1,16 @@
 """`make test` and `make test-next` from beginning to end."""
 
 import os
+import signal
 import sys
 
 from tools.places import ROOT
-from tools.suite.runner import Finished, Step, run, summary
+from tools.suite.runner import Finished, run, summary
 from tools.suite.steps import everything, next_wagtail
 from tools.suite.system_packages import ensure_system_packages
 from tools.terminal import Refused
 from tools.virtual_environment import prepare
+from tools.with_postgres import server_programs, stop_on_terminate, temporary_postgres
 
 INTERRUPTED = 130
 
@@ -16,8 +18,9 @@ INTERRUPTED = 130
 def main(arguments: list[str]) -> int:
     """Run every step, stop at the first that fails. The exit code: 0 all held, 1 something did not."""
     os.chdir(ROOT)
+    signal.signal(signal.SIGTERM, stop_on_terminate)
     try:
-        finished = run_all(steps_for(newest_wagtail="--next" in arguments))
+        finished = test_next() if "--next" in arguments else test()
     except Refused as refusal:
         print(f"\n{refusal}", file=sys.stderr)
         return 1
@@ -28,14 +31,18 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def steps_for(newest_wagtail: bool) -> list[Step]:
-    """Install what the steps need, then name them."""
-    if newest_wagtail:
-        return next_wagtail(prepare(".venv-next", "requirements-next.txt", "Newest Wagtail"))
+def test() -> list[Finished]:
+    """Install what the steps need, then run them all, beside a PostgreSQL that is gone afterwards."""
     ensure_system_packages()
-    return everything(prepare(".venv", "requirements-dev.txt"))
+    python = prepare(".venv", "requirements-dev.txt")
+    programs = server_programs()
+    if programs is None:
+        raise Refused("There is no PostgreSQL server; on Debian: apt install postgresql")
+    with temporary_postgres(programs) as database:
+        return [run(step) for step in everything(python, database.environment())]
 
 
-def run_all(steps: list[Step]) -> list[Finished]:
-    """All of them, in order."""
-    return [run(step) for step in steps]
+def test_next() -> list[Finished]:
+    """The steps on the newest Wagtail."""
+    python = prepare(".venv-next", "requirements-next.txt", "Newest Wagtail")
+    return [run(step) for step in next_wagtail(python)]

@@ -1,4 +1,4 @@
-"""The demo's content for the tests, loaded once and copied by every worker: `python -m tools.suite.seed`.
+"""The demo's content for the tests, loaded once and copied by every worker: `python -m tools.suite.seed [--both]`.
 
 Kept in `var/test-seed/`: a database with all tables, one with the content besides, media and static files. Each is
 made anew when what it comes from changed, or the day: some dates of the content count from today.
@@ -89,8 +89,16 @@ def ensure_seed() -> Path:
     return PLACE
 
 
+def seed_both() -> None:
+    """The seed, and at the same time the one on the server that DATABASE_URL names: each keeps one core busy."""
+    with subprocess.Popen([sys.executable, "-m", "tools.suite.server_seed"], cwd=ROOT) as on_server:
+        seed()
+    if on_server.returncode:
+        raise Refused("The demo content could not be loaded on PostgreSQL; what it said stands above.")
+
+
 if __name__ == "__main__":
     try:
-        seed()
+        seed_both() if "--both" in sys.argv else seed()
     except Refused as refusal:
         sys.exit(str(refusal))

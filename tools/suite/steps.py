@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools.environment_file import example_environment
@@ -21,11 +22,10 @@ def pytest(python: Path, *arguments: str) -> list[str]:
     return [str(python), "-m", "pytest", "-n", workers(), "--dist", "worksteal", colour, *arguments]
 
 
-def quick_checks(python: Path) -> list[Step]:
+def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
     """Form, floors, types, and what Django itself can check."""
     programs = python.parent
     manage = [str(python), "manage.py"]
-    with_postgres = [str(python), "-m", "tools.with_postgres"]
     return [
         Step("Lint", [str(programs / "ruff"), "check", "."]),
         Step("Form of the code", [str(programs / "ruff"), "format", "--check", "."]),
@@ -40,25 +40,24 @@ def quick_checks(python: Path) -> list[Step]:
             {**example_environment(), "SITE_VAR": None},
         ),
         Step("Migrations made", [*manage, "makemigrations", "--check", "--dry-run"], SETTINGS),
-        Step("Migrations safe", [*with_postgres, str(python), "-m", "tools.lint_migrations"], SETTINGS),
+        Step("Migrations safe", [str(python), "-m", "tools.lint_migrations"], {**SETTINGS, **postgres}),
         Step("Catalogues complete", [*manage, "check_catalogues"], SETTINGS),
     ]
 
 
-def suites(python: Path) -> list[Step]:
-    """The tests: on each database, then in a browser."""
-    with_postgres = [str(python), "-m", "tools.with_postgres"]
+def suites(python: Path, postgres: Mapping[str, str]) -> list[Step]:
+    """The tests: on each database, then in a browser. The content that they stand on comes first."""
     return [
+        Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres),
         Step("pytest on SQLite", pytest(python)),
-        Step("pytest on PostgreSQL", [*with_postgres, *pytest(python, "--ignore=tests/tools")]),
-        Step("Demo content for the browser", [str(python), "-m", "tools.suite.seed"]),
+        Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), postgres),
         Step("pytest in a browser", pytest(python, "tests/browser")),
     ]
 
 
-def everything(python: Path) -> list[Step]:
-    """`make test`."""
-    return [*quick_checks(python), *suites(python)]
+def everything(python: Path, postgres: Mapping[str, str]) -> list[Step]:
+    """`make test`; `postgres` is the environment of a throw-away server."""
+    return [*quick_checks(python, postgres), *suites(python, postgres)]
 
 
 def next_wagtail(python: Path) -> list[Step]:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ def has_browser() -> bool:
 NEEDED = (
     SystemProgram("a Chromium browser", "chromium", has_browser),
     SystemProgram("a PostgreSQL server", "postgresql", lambda: server_programs() is not None),
+    SystemProgram("Python's venv module", "python3-venv", lambda: find_spec("ensurepip") is not None),
     SystemProgram("GNU gettext", "gettext", on_path("xgettext")),
 )
 
