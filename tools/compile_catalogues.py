@@ -22,7 +22,15 @@ def stale_catalogues() -> list[Path]:
 def is_stale(source: Path) -> bool:
     """Whether the compiled form is missing or older than its source."""
     compiled = source.with_suffix(".mo")
-    return not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns
+    sources = [path for path in (source, base_of(source)) if path is not None]
+    return not compiled.exists() or compiled.stat().st_mtime_ns < max(p.stat().st_mtime_ns for p in sources)
+
+
+def base_of(source: Path) -> Path | None:
+    """What a catalogue of exceptions stands on: `pl` for `pl_Simple`; nothing for the others."""
+    language, _, variant = source.parent.parent.name.partition("_")
+    base = source.parents[2] / language / "LC_MESSAGES" / source.name
+    return base if variant and base.exists() else None
 
 
 def compile_catalogue(source: Path) -> Path:
@@ -31,8 +39,15 @@ def compile_catalogue(source: Path) -> Path:
 
     compiled = source.with_suffix(".mo")
     fresh = compiled.with_suffix(".mo.new")
+    catalogue = polib.pofile(str(source), check_for_duplicates=True)
+    if base := base_of(source):
+        # Compiled together: Django would look into its own Polish catalogue before ours, which is only behind it.
+        own = {(entry.msgctxt, entry.msgid) for entry in catalogue.translated_entries()}
+        catalogue.extend(
+            entry for entry in polib.pofile(str(base)) if (entry.msgctxt, entry.msgid) not in own
+        )
     # Unfinished and doubtful entries are left out, as msgfmt does: the reader gets the English then.
-    polib.pofile(str(source), check_for_duplicates=True).save_as_mofile(str(fresh))
+    catalogue.save_as_mofile(str(fresh))
     fresh.replace(compiled)
     return compiled
 

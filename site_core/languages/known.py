@@ -34,4 +34,14 @@ def known_languages() -> dict[str, Language]:
 
 def language_of(code: str) -> Language:
     """The language with this code; a code that left the settings keeps a readable form instead of failing."""
-    return known_languages().get(code) or Language(code, code, _direction(code))
+    return (
+        known_languages().get(code)
+        or _languages_of_files().get(code)
+        or Language(code, code, _direction(code))
+    )
+
+
+@cache
+def _languages_of_files() -> dict[str, Language]:
+    """Languages that files come in and people speak at events, though no page is written in them."""
+    return {code: Language(code, name, _direction(code)) for code, name in settings.FILE_ONLY_LANGUAGES}

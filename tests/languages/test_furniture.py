@@ -10,9 +10,12 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from django.test import Client
 
 from events.models import EventIndexPage
+from organisations.models import Organisation
+from programme.models import PartnerInstitution
 from site_core.catalogues.comparison import PLACEHOLDER, key_of
 from site_core.catalogues.places import interface_catalogues, overriding_catalogues
 from site_core.languages.addresses import page_address
+from site_core.languages.known import language_of
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +113,24 @@ def test_easy_polish_says_hard_things_in_its_own_words_and_the_rest_in_polish(re
     assert "Przejdź do tekstu" in page
     assert "Przejdź do treści" not in page
     assert "Menu główne" in page
+
+
+@pytest.mark.parametrize("language", ["be", "ar"])
+def test_names_that_exist_only_in_polish_are_marked_as_polish(
+    language: str, public_addresses: list[str], reader: Client
+) -> None:
+    polish = set()
+    for model in (Organisation, PartnerInstitution):
+        translated = model.objects.filter(locale__language_code=language).values("translation_key")
+        rows = model.objects.filter(locale__language_code="pl").exclude(translation_key__in=translated)
+        polish.update(rows.values_list("name", flat=True))
+    shown = set()
+    for address in (address for address in public_addresses if address.startswith(f"/{language}/")):
+        page = reader.get(address).content.decode()
+        assert polish & set(said_on(page, language)) == set(), address
+        shown |= polish & set(said_on(page, "pl"))
+    assert shown, "no page shows such a name, so nothing was tested"
+
+
+def test_languages_of_files_and_events_are_called_by_their_own_names() -> None:
+    assert [language_of(code).endonym for code in ("uk", "hi", "it")] == ["Українська", "हिन्दी", "Italiano"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.compile_catalogues import compile_catalogue, is_stale
+from tools.compile_catalogues import base_of, compile_catalogue, is_stale
 
 SAMPLE = """
 msgid ""
@@ -74,4 +74,20 @@ def test_only_what_changed_is_stale(source: Path) -> None:
     assert not is_stale(source)
     later = compiled.stat().st_mtime_ns + 1_000_000_000
     os.utime(source, ns=(later, later))
+    assert is_stale(source)
+
+
+def test_a_catalogue_of_exceptions_is_compiled_together_with_what_it_stands_on(tmp_path: Path) -> None:
+    header = SAMPLE.lstrip().split("\n\n")[0]
+    base, source = (tmp_path / name / "LC_MESSAGES" / "django.po" for name in ("pl", "pl_Simple"))
+    for path, text in ((base, SAMPLE.lstrip()), (source, f'{header}\n\nmsgid "Home"\nmsgstr "Początek"\n')):
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    assert (base_of(base), base_of(source)) == (None, base)
+    with compile_catalogue(source).open("rb") as compiled:
+        catalogue = gettext.GNUTranslations(compiled)
+    assert catalogue.gettext("Home") == "Początek"
+    assert catalogue.pgettext("verb", "Open") == "Otwórz"
+    later = source.with_suffix(".mo").stat().st_mtime_ns + 1_000_000_000
+    os.utime(base, ns=(later, later))
     assert is_stale(source)
