@@ -14,6 +14,8 @@ from tests.organisations import actions
 pytestmark = pytest.mark.django_db
 
 LANGUAGES = ("pl", "uk", "en")
+# Roles without a word in any of these languages are tried in the source and in one other.
+OUTSIDERS = ("writer-easy-polish", "ngo-author", "ngo-coordinator", "viewer")
 OF_TRANSLATIONS = [
     actions.enter_passage,
     actions.download_po,
@@ -44,15 +46,7 @@ TRANSLATORS_DO = {
 }
 EVERYTHING = {*OF_TRANSLATIONS, *OF_ANYTHING} - {actions.make_alias}
 
-ROLES = (
-    "administrator",
-    "editor",
-    "translator-uk",
-    "writer-easy-polish",
-    "ngo-author",
-    "ngo-coordinator",
-    "viewer",
-)
+ROLES = ("administrator", "editor", "translator-uk", *OUTSIDERS)
 
 
 def allowed(role: str, action: Callable, code: str) -> bool:
@@ -66,7 +60,7 @@ CASES = [
     pytest.param(role, action, code, id=f"{role}-{action.__name__}-{code}")
     for role in ROLES
     for action in [*OF_TRANSLATIONS, *OF_ANYTHING]
-    for code in LANGUAGES
+    for code in (LANGUAGES[:2] if role in OUTSIDERS else LANGUAGES)
     if code != "pl" or action in OF_ANYTHING
 ]
 

@@ -1,0 +1,164 @@
+"""People of an organisation: their own pages, images and approval; nothing of anybody else's."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import AbstractUser
+from django.test import Client
+from django.urls import reverse
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Page, TaskState
+from wagtail.test.utils.form_data import nested_form_data, streamfield
+
+from campaigns.models import CampaignPage
+from organisations.models import Organisation, OrganisationPage
+from organisations.workspaces import ensure_workspace
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def own_page(db: None) -> OrganisationPage:
+    return OrganisationPage.objects.get(locale__language_code="pl")
+
+
+@pytest.fixture
+def workspace_collection(own_page: OrganisationPage) -> Collection:
+    return ensure_workspace(own_page.organisation).collection
+
+
+def campaign_form(**facts: str) -> dict[str, str]:
+    return nested_form_data(
+        {
+            "title": "Sąsiedzi czytają",
+            "slug": "sasiedzi-czytaja",
+            "summary": "Czytamy razem.",
+            "lead": "Czytamy razem na podwórku.",
+            "aim": "null",
+            "results": "null",
+            "starts_on": "2027-05-01",
+            "ends_on": "2027-06-01",
+            "body": streamfield([]),
+            "palette": "river",
+            "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0},
+            **facts,
+        }
+    )
+
+
+def add_campaign(client: Client, parent: Page, **facts: str) -> CampaignPage | None:
+    url = reverse("wagtailadmin_pages:add", args=["campaigns", "campaignpage", parent.pk])
+    client.post(url, campaign_form(**facts))
+    return CampaignPage.objects.filter(slug="sasiedzi-czytaja").first()
+
+
+@pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
+def test_a_draft_belongs_to_the_organisation_whoever_the_form_names(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage, name: str
+) -> None:
+    other = Organisation.objects.exclude(pk=own_page.organisation_id).first()
+    page = add_campaign(signed_in(name), own_page, organisation=str(other.pk))
+    assert page is not None
+    assert page.organisation_id == own_page.organisation_id
+    assert not page.live
+
+
+@pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
+def test_neither_publishes(signed_in: Callable[[str], Client], own_page: OrganisationPage, name: str) -> None:
+    page = add_campaign(signed_in(name), own_page, **{"action-publish": "1"})
+    assert page is not None
+    assert not page.live
+
+
+@pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
+def test_nothing_is_added_under_the_list_of_campaigns(
+    signed_in: Callable[[str], Client], demo_page: Callable[..., Page], name: str
+) -> None:
+    campaigns = demo_page("Kampanie")
+    assert add_campaign(signed_in(name), campaigns) is None
+
+
+def test_submitted_approved_published(signed_in: Callable[[str], Client], own_page: OrganisationPage) -> None:
+    """The author submits; approving one's own work is refused; the editor approves and it is public."""
+    author, editor = signed_in("ngo-author"), signed_in("editor")
+    page = add_campaign(author, own_page, **{"action-submit": "1"})
+    task = page.current_workflow_task_state
+    assert task.status == TaskState.STATUS_IN_PROGRESS
+    approve = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task.pk])
+    author.post(approve)
+    page.refresh_from_db()
+    assert not page.live
+    editor.post(approve)
+    page.refresh_from_db()
+    assert page.live
+
+
+def test_a_refusal_with_its_reason_is_on_the_authors_first_page(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage
+) -> None:
+    author = signed_in("ngo-author")
+    page = add_campaign(author, own_page, **{"action-submit": "1"})
+    task = page.current_workflow_task_state
+    signed_in("editor").post(
+        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk]),
+        {"comment": "Brakuje dat spotkań."},
+    )
+    assert "Brakuje dat spotkań." in author.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_an_author_edits_own_drafts_and_no_others(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage
+) -> None:
+    theirs = add_campaign(signed_in("ngo-coordinator"), own_page)
+    author = signed_in("ngo-author")
+    assert author.get(reverse("wagtailadmin_pages:edit", args=[theirs.pk])).status_code == 302
+    Page.objects.filter(pk=theirs.pk).update(slug="inna", url_path=f"{own_page.url_path}inna/")
+    own = add_campaign(author, own_page)
+    assert author.get(reverse("wagtailadmin_pages:edit", args=[own.pk])).status_code == 200
+
+
+def test_a_coordinator_edits_what_the_organisations_authors_wrote(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage
+) -> None:
+    page = add_campaign(signed_in("ngo-author"), own_page)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert signed_in("ngo-coordinator").get(edit).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
+def test_pages_of_others_are_in_no_list(
+    signed_in: Callable[[str], Client], demo_page: Callable[..., Page], name: str
+) -> None:
+    client = signed_in(name)
+    listed = client.get(reverse("campaigns:index")).content.decode()
+    assert demo_page("Słyszę? Reaguję.").title not in listed
+
+
+@pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
+def test_images_and_documents_of_others_are_not_offered(
+    signed_in: Callable[[str], Client], name: str
+) -> None:
+    image = get_image_model().objects.first()
+    client = signed_in(name)
+    for address in ("wagtailimages:index", "wagtailimages_chooser:choose", "wagtaildocs_chooser:choose"):
+        assert image.title not in client.get(reverse(address)).content.decode()
+    client.post(reverse("wagtailimages:edit", args=[image.pk]), {"title": "Nasze"})
+    image.refresh_from_db()
+    assert image.title != "Nasze"
+
+
+def test_the_groups_stay_the_same_when_the_organisation_is_renamed(own_page: OrganisationPage) -> None:
+    organisation = own_page.organisation
+    before = ensure_workspace(organisation)
+    organisation.name = "Zupełnie inna nazwa"
+    organisation.save()
+    assert ensure_workspace(organisation) == before
+
+
+def test_another_organisation_gets_rooms_of_its_own(
+    own_page: OrganisationPage, person: Callable[[str], AbstractUser]
+) -> None:
+    other = Organisation.objects.filter(locale=own_page.locale).exclude(pk=own_page.organisation_id).first()
+    first, second = ensure_workspace(own_page.organisation), ensure_workspace(other)
+    assert first.collection != second.collection
+    assert not set(person("ngo-coordinator").groups.all()) & {second.authors, second.coordinators}
