@@ -5,6 +5,7 @@ made from, so a server that lives longer than a run is used again.
 """
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -25,7 +26,8 @@ PLACE = ROOT / "var" / "test-seed-server"
 
 def beside(url: str, database: str) -> str:
     """The address of another database on the same server."""
-    return urlsplit(url)._replace(path=f"/{database}").geturl()
+    # Not by urlunsplit, which makes "postgres:/name" of an address without a host.
+    return re.sub(r"^([^:]+://[^/]*)/[^?]*", lambda found: f"{found[1]}/{database}", url)
 
 
 def ensure_server_seed(url: str) -> tuple[str, Path]:
