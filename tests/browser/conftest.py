@@ -10,12 +10,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.public_pages import PublicPages
 from tools.places import ROOT
@@ -116,3 +116,17 @@ def wait_until_it_answers(server: "subprocess.Popen[bytes]", url: str, log: Path
 def public_pages(base_url: str) -> PublicPages:
     """Addresses of every public template, in each language."""
     return PublicPages(base_url)
+
+
+@pytest.fixture
+def reader(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Callable[..., Page]]:
+    """`reader(java_script_enabled=False)`: another reader's browser, who wishes something else than usual."""
+    opened: list[BrowserContext] = []
+
+    def open_page(**wishes: Any) -> Page:
+        opened.append(browser.new_context(**{**browser_context_args, **wishes}))
+        return opened[-1].new_page()
+
+    yield open_page
+    for context in opened:
+        context.close()

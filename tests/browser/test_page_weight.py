@@ -27,7 +27,7 @@ def test_a_first_visit_to_a_text_page(
         context = browser.new_context(base_url=base_url)  # nothing cached: a first visit
         page = context.new_page()
         finished: list[Request] = []
-        page.on("requestfinished", finished.append)
+        page.on("requestfinished", lambda request, into=finished: into.append(request))
         page.goto(shown.address, wait_until="networkidle")
         page.evaluate("document.fonts.ready.then(() => true)")
         weights = {request.url.rsplit("/", 1)[-1] or "html": transferred(request) for request in finished}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.public_pages import PublicPages
 
@@ -15,9 +15,9 @@ PLACE = "Музей у середмісті"
     ("locale", "language"), [("pl-PL", "pl"), ("uk-UA", "uk"), ("ar-SY", "ar"), ("fi-FI", "pl")]
 )
 def test_the_browsers_language_leads_to_a_home_page(
-    new_context: Callable[..., BrowserContext], base_url: str, locale: str, language: str
+    reader: Callable[..., Page], base_url: str, locale: str, language: str
 ) -> None:
-    page = new_context(locale=locale).new_page()
+    page = reader(locale=locale)
     page.goto("/")
     expect(page).to_have_url(f"{base_url}/{language}/")
     expect(page.locator("html")).to_have_attribute("lang", language)
@@ -25,9 +25,9 @@ def test_the_browsers_language_leads_to_a_home_page(
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_a_resident_changes_to_ukrainian_and_opens_an_event(
-    new_context: Callable[..., BrowserContext], public_pages: PublicPages, base_url: str, scripts: bool
+    reader: Callable[..., Page], public_pages: PublicPages, base_url: str, scripts: bool
 ) -> None:
-    page = new_context(java_script_enabled=scripts).new_page()
+    page = reader(java_script_enabled=scripts)
     page.goto("/")
     expect(page).to_have_url(f"{base_url}/pl/")
 
@@ -50,8 +50,9 @@ def test_a_resident_changes_to_ukrainian_and_opens_an_event(
     expect(page.locator("main time.date[datetime='2027-02-21']")).to_contain_text("лютого")
     facts = page.locator("dl.facts")
     expect(facts).to_contain_text(PLACE)
-    for language, endonym in {"pl": "Polski", "uk": "Українська", "ar": "العربية"}.items():
-        expect(facts.locator(f"[lang='{language}']", has_text=endonym).first).to_be_visible()
+    expect(facts).to_contain_text("Українська")
+    for language, endonym in {"pl": "Polski", "be": "Беларуская", "ar": "العربية"}.items():
+        expect(facts.locator(f"[lang='{language}']")).to_have_text(endonym)
 
 
 def test_a_resident_searches_for_an_event(page: Page, public_pages: PublicPages, base_url: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.browser.public_pages import PublicPages
 
@@ -26,20 +26,20 @@ DEAD_ENDS = """() => {
 @pytest.mark.parametrize("language", ["pl", "ar"])
 def test_every_template_is_complete(
     page: Page,
-    new_context: Callable[..., BrowserContext],
+    reader: Callable[..., Page],
     public_pages: PublicPages,
     language: str,
     width: int,
 ) -> None:
-    plain = new_context(java_script_enabled=False).new_page()
+    plain = reader(java_script_enabled=False)
     for shown in public_pages.in_language(language):
         seen = []
-        for reader in (page, plain):
-            reader.set_viewport_size({"width": width, "height": 900})
-            answer = reader.goto(shown.address)
+        for opened in (page, plain):
+            opened.set_viewport_size({"width": width, "height": 900})
+            answer = opened.goto(shown.address)
             assert answer is not None
             assert answer.status == shown.status, shown.address
-            seen.append(reader.evaluate(SEEN))
+            seen.append(opened.evaluate(SEEN))
         assert seen[1] == seen[0], shown.address
         assert len(seen[1]) > 200, shown.address
         assert plain.evaluate(HEADINGS) == 1, shown.address
