@@ -18,6 +18,7 @@ urlpatterns = [
     path("", negotiate, name="negotiate"),
     path("", include("site_core.health.urls")),
     path("", include("site_core.security.urls")),
+    path("", include("site_core.style_page.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(document_urls)),
     path("media/", include(media_urls)),

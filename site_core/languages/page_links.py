@@ -83,7 +83,9 @@ def linked_page_ids(raw: Any) -> set[int]:
         return {int(number) for number in _LINK_IN_RICH_TEXT.findall(raw)} if "linktype" in raw else set()
     if isinstance(raw, dict):
         if raw.get("type") == "related_pages":
-            return {item["value"] for item in raw["value"]["pages"] if item["value"]}
+            # Wagtail also stores a list as bare values, from before items had ids.
+            pages = (item["value"] if isinstance(item, dict) else item for item in raw["value"]["pages"])
+            return {page for page in pages if page}
         return set().union(*(linked_page_ids(value) for value in raw.values()))
     if isinstance(raw, list | tuple):
         return set().union(*(linked_page_ids(value) for value in raw))

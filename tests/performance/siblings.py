@@ -14,7 +14,7 @@ def add_siblings(page: Page, number: int) -> None:
     rows = {relation: list(getattr(page, relation).all()) for relation in child_relations}
     last = parent.get_children().last().path
     for position in range(number):
-        last = Page._inc_path(last) if hasattr(Page, "_inc_path") else _next_path(last)
+        last = next_path(last)
         twin = copy(page)
         twin.pk = twin.id = twin.page_ptr_id = None
         twin.path, twin.slug = last, f"{page.slug}-{position}"
@@ -35,7 +35,7 @@ def add_siblings(page: Page, number: int) -> None:
     Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children_count() + number)
 
 
-def _next_path(path: str) -> str:
+def next_path(path: str) -> str:
     step = Page.steplen
     number = Page._str2int(path[-step:]) + 1
     return path[:-step] + Page._int2str(number).rjust(step, "0")
