@@ -7,9 +7,11 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        from django.db.models.signals import post_migrate, post_save
+        from django.apps import apps
+        from django.db.models.signals import post_migrate, post_save, pre_save
 
         from organisations import samples, signal_handlers
+        from organisations.models import PublishedBy
         from site_core.models import HomePage
 
         samples.register()
@@ -19,3 +21,10 @@ class OrganisationsConfig(AppConfig):
             sender=HomePage,
             dispatch_uid="organisations.language_got_its_home",
         )
+        for model in apps.get_models():
+            if issubclass(model, PublishedBy):
+                pre_save.connect(
+                    signal_handlers.published_by_the_page_above,
+                    sender=model,
+                    dispatch_uid=f"organisations.published_by_the_page_above.{model._meta.label}",
+                )

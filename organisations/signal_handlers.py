@@ -1,12 +1,14 @@
-"""When roles come into being: after migrations, and with each language's home page."""
+"""When roles come into being, and whose a page is that nobody was named for."""
 
 from typing import Any
 
 from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group
 from django.db import connections
+from wagtail.models import Page
 
 from organisations.approval import ensure_approval, retire_planted_groups
+from organisations.models import OrganisationPage, PublishedBy
 from organisations.roles import EDITOR, ensure_roles
 from site_core.models import HomePage
 
@@ -31,6 +33,20 @@ def _last_with_models() -> AppConfig:
 def language_got_its_home(sender: type, instance: HomePage, created: bool, raw: bool, **kwargs: Any) -> None:
     if created and not raw:
         prepare_roles()
+
+
+def published_by_the_page_above(sender: type, instance: PublishedBy, raw: bool, **kwargs: Any) -> None:
+    """
+    A page under an organisation's page is published by that organisation, unless an editor named another.
+
+    Its own people have no say in this: the field is not on their form.
+    """
+    if raw or instance.organisation_id is not None or not instance.path:
+        return
+    above = [instance.path[:end] for end in range(Page.steplen, len(instance.path), Page.steplen)]
+    nearest = OrganisationPage.objects.filter(path__in=above).order_by("-depth").first()
+    if nearest is not None:
+        instance.organisation_id = nearest.organisation_id
 
 
 def prepare_roles() -> None:

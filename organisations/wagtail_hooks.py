@@ -1,19 +1,14 @@
-"""Organisations in the admin, and what people of one organisation find filled in."""
-
-from typing import Any
+"""Organisations in the admin."""
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.dispatch import receiver
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
-from wagtail.signals import init_new_page
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
-from organisations.models import Organisation, OrganisationPage, PublishedBy
+from organisations.models import Organisation, OrganisationPage
 from site_core.admin.first_steps import Step, offer_steps
 from site_core.admin.vocabulary import VocabularyViewSet, register_vocabulary
 
@@ -48,16 +43,6 @@ class OrganisationViewSet(VocabularyViewSet):
 
 
 register_vocabulary(OrganisationViewSet)
-
-
-@receiver(init_new_page, dispatch_uid="organisations.published_by_the_page_above")
-def published_by_the_page_above(sender: Any, page: Page, parent: Page, **kwargs: Any) -> None:
-    """A page begun under an organisation's page is published by that organisation."""
-    if not isinstance(page, PublishedBy) or isinstance(page, OrganisationPage):
-        return
-    above = OrganisationPage.objects.ancestor_of(parent, inclusive=True).order_by("-depth").first()
-    if above is not None:
-        page.organisation_id = above.organisation_id
 
 
 @offer_steps

@@ -26,6 +26,7 @@ class OverdueFilters(PageFilterSet):
 class OverdueIndexView(TypeIndexView):
     base_filterset_class = OverdueFilters
     default_ordering = "review_day"
+    is_searchable = False  # The search does not know of days of review; the list is meant to be short.
     page_title = _("Pages past their day of review")
 
     def get_base_queryset(self) -> QuerySet:

@@ -17,7 +17,12 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from site_core.translation.permissions import may_read_source, may_translate, may_write
-from site_core.translation.views import BringUpToDate, StartPageTranslation, StartSnippetTranslation
+from site_core.translation.views import (
+    BringUpToDate,
+    StartPageTranslation,
+    StartSnippetTranslation,
+    TranslationsReport,
+)
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 Keeper = Callable[..., None]
@@ -108,6 +113,8 @@ OWN_VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
     "wagtail_localize:submit_page_translation": StartPageTranslation.as_view(),
     "wagtail_localize:submit_snippet_translation": StartSnippetTranslation.as_view(),
     "wagtail_localize:update_translations": BringUpToDate.as_view(),
+    "wagtail_localize:translations_report": TranslationsReport.as_view(),
+    "wagtail_localize:translations_report_results": TranslationsReport.as_view(results_only=True),
 }
 
 

@@ -1,6 +1,11 @@
 """wagtail-localize's own views with our forms in them."""
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
 from wagtail.models import Locale
+from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -8,6 +13,7 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from site_core.translation.forms import BringUpToDateForm, StartTranslationForm
+from site_core.translation.permissions import User
 
 
 class OwnLanguages:
@@ -26,6 +32,32 @@ class StartPageTranslation(OwnLanguages, SubmitPageTranslationView):
 
 class StartSnippetTranslation(OwnLanguages, SubmitSnippetTranslationView):
     pass
+
+
+class TranslationsReport(TranslationsReportView):
+    """Only of pages this person finds in the page tree, and of the vocabulary for those who may read it."""
+
+    def get_queryset(self) -> QuerySet:
+        pages = page_permission_policy.explorable_instances(self.request.user)
+        return (
+            super()
+            .get_queryset()
+            .filter(
+                Q(source__object_id__in=pages.order_by().values("translation_key"))
+                | Q(source__specific_content_type__in=readable_vocabulary(self.request.user))
+            )
+            .order_by("target_locale__language_code", "source__object_repr", "pk")
+        )
+
+
+def readable_vocabulary(user: User) -> list[ContentType]:
+    """Kinds of snippets the person may read."""
+    models = [
+        model
+        for model in get_snippet_models()
+        if user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
+    ]
+    return list(ContentType.objects.get_for_models(*models).values())
 
 
 class BringUpToDate(UpdateTranslationsView):

@@ -114,12 +114,11 @@ def test_a_longer_list_costs_no_more(
 def test_the_vocabulary_leads_to_the_editor_only_in_ones_own_languages(
     signed_in: Callable[[str], Client], locale: Callable[[str], Locale]
 ) -> None:
-    text = (
-        signed_in("translator-uk").get(reverse(Topic.snippet_viewset.get_url_name("list"))).content.decode()
-    )
-    viewset = Topic.snippet_viewset
+    viewset, translator = Topic.snippet_viewset, signed_in("translator-uk")
     for code, view in (("uk", "edit"), ("en", "inspect"), ("pl", "inspect")):
         topic = Topic.objects.get(locale=locale(code), slug="witness")
+        listed = translator.get(reverse(viewset.get_url_name("list")), {"locale": code})
+        text = listed.content.decode()
         assert reverse(viewset.get_url_name(view), args=[topic.pk]) in text
         if view == "inspect":
             assert reverse(viewset.get_url_name("edit"), args=[topic.pk]) not in text

@@ -42,7 +42,8 @@ def test_half_a_translation_is_not_published(signed_in: Callable[[str], Client])
     edit = reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])
     answer = signed_in("editor").post(edit, {"action": "publish"}, follow=True)
     assert actions.campaign("uk").latest_revision_id == before
-    assert "passage is not translated yet" in answer.content.decode()
+    said = [str(message) for message in answer.context["messages"]]
+    assert said == ["Not published: 1 passage is not translated yet."]
 
 
 def test_half_a_snippet_is_not_published(signed_in: Callable[[str], Client]) -> None:
