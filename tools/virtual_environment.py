@@ -82,6 +82,8 @@ def create(environment: Path) -> None:
     if made.returncode:
         said = (made.stdout + made.stderr).strip().splitlines() or ["it gave no reason"]
         raise Refused(f"The virtual environment {shown(environment)} could not be made: {said[-1]}")
+    # As venv itself does from Python 3.13 on: no environment is ever committed.
+    (environment / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def install(python: Path, pins: Path) -> None:

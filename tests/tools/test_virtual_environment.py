@@ -38,6 +38,7 @@ def test_nothing_to_install_is_installed_once(clone: Path, capsys: pytest.Captur
     requirements.write_text("# nothing\n")
     python = virtual_environment.prepare(".venv", "requirements.txt")
     assert python == clone / ".venv" / "bin" / "python"
+    assert (clone / ".venv" / ".gitignore").read_text() == "*\n"
     assert "unchanged" not in capsys.readouterr().out
 
     virtual_environment.prepare(".venv", "requirements.txt")
