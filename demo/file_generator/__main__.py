@@ -23,8 +23,8 @@ def main() -> int:
 def check() -> int:
     found = list(manifest.problems())
     for problem in found:
-        print(problem)
-    print(f"{len(found)} problems" if found else "Every file is fresh.")
+        say(problem)
+    say(f"{len(found)} problems" if found else "Every file is fresh.")
     return 1 if found else 0
 
 
@@ -42,12 +42,17 @@ def make(prefixes: tuple[str, ...], *, again: bool) -> int:
             target.write_bytes(made)
             known[job.name] = manifest.entry(job, made)
             manifest.write_manifest(known)
-            print(f"{job.name}: {len(made):,} bytes", flush=True)
+            say(f"{job.name}: {len(made):,} bytes")
     for name in manifest.leftovers(set(wanted)):
         (FILES / name).unlink()
-        print(f"{name}: removed, no page names it")
+        say(f"{name}: removed, no page names it")
     manifest.write_manifest(known)
     return 0
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def chosen(every: list[Job], prefixes: tuple[str, ...]) -> list[Job]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from demo.file_generator.artwork import Sheet, as_url, composition, mark
-from demo.file_generator.fitting import type_size
-from demo.file_generator.layouts import RTL
+from demo.file_generator.fitting import fit
+from demo.file_generator.layouts import RTL, is_deck
 from demo.file_generator.licences import SHORT
 from demo.file_generator.palettes import PALETTES, Palette, tint
 from demo.file_generator.sources import Source
@@ -38,7 +38,10 @@ def corner(source: Source) -> str:
     """The resource's own drawing in the upper corner of the first page."""
     far = "left" if source.language in RTL else "right"
     drawing = composition(source.prefix, palette_of(source), source.language in RTL)
-    return f"@page :first{{background:{as_url(drawing)} no-repeat {far} 14mm top 10mm / 52mm 39mm}}" + margins(source)
+    return (
+        f"@page :first{{background:{as_url(drawing)} no-repeat {far} -7mm top -10mm / 48mm 36mm}}"
+        + margins(source)
+    )
 
 
 def poster(source: Source) -> str:
@@ -48,11 +51,13 @@ def poster(source: Source) -> str:
         speech(10, -70, 226, 241, Corner.BOTTOM_LEFT, 70), speech(61, 14, 266, 180, Corner.BOTTOM_RIGHT, 70)
     )
     title, alarm = str(source.facts["title"]), source.body.rpartition("## ")[2].strip()
-    title_size = type_size(title, source.language, 146, 92, 40)
-    alarm_size = type_size(alarm, source.language, 262, 20, 14)
+    headline, call = fit(title, source.language, 146, 96, 40), fit(alarm, source.language, 262, 20, 14)
+    # The overlap is between 14 and 171 mm; under the headline are some 22 mm of subtitle.
+    top = (14 + 171 - headline.height - 22) / 2
     return (
         f"@page{{background:{palette.ground} {as_url(voices)} no-repeat 0 0 / 297mm 420mm}}"
-        f".head h1{{font-size:{title_size}mm}}.alarm h2{{font-size:{alarm_size}mm}}" + margins(source, pages="none")
+        f".head{{top:{top:.1f}mm}}.head h1{{font-size:{headline.size}mm}}.alarm h2{{font-size:{call.size}mm}}"
+        + margins(source, pages="none")
     )
 
 
@@ -60,33 +65,36 @@ def slides(source: Source) -> str:
     """Two voices behind the title; on the others, one corner of them. The title slide is not counted."""
     palette = palette_of(source)
     title = Sheet(339, 191, palette).voices(
-        speech(-60, -60, 300, 226, Corner.BOTTOM_LEFT, 80), speech(150, 60, 260, 190, Corner.TOP_RIGHT, 80)
+        speech(16, -60, 256, 212, Corner.BOTTOM_LEFT, 60), speech(52, 26, 330, 146, Corner.TOP_RIGHT, 60)
     )
     small = Sheet(339, 191, palette).voices(
-        speech(284, 150, 50, 60, Corner.BOTTOM_LEFT, 20), speech(310, 132, 60, 44, Corner.TOP_RIGHT, 20)
+        speech(284, -20, 36, 48, Corner.BOTTOM_LEFT, 16), speech(302, -20, 60, 66, Corner.BOTTOM_RIGHT, 16)
     )
     return (
-        f"@page{{background:{as_url(small)} no-repeat 0 0 / 339mm 191mm}}"
-        f"@page :first{{background:{palette.ground} {as_url(title)} no-repeat 0 0 / 339mm 191mm;"
-        f"@bottom-right{{content:none}}}}"
-        + margins(source, pages="string(slide)")
+        f"@page{{background:{as_url(small)} no-repeat -26mm -20mm / 339mm 191mm}}"
+        f"@page :first{{background:{palette.ground} {as_url(title)} no-repeat -26mm -20mm / 339mm 191mm;"
+        f"@bottom-right{{content:none}}}}" + margins(source, pages="string(slide)")
     )
 
 
 def card(source: Source) -> str:
-    """Of A5: a band of two voices across the head."""
-    height = 26 if source.body.lstrip().startswith("## ") else 50
+    """Of A5: two voices across the head, the words where they meet."""
+    deck = is_deck(source)
+    low = 33 if deck else 46
     band = Sheet(148, 210, palette_of(source), source.language in RTL).voices(
-        speech(-30, -40, 160, height + 40, Corner.BOTTOM_LEFT, 20), speech(112, -40, 70, height + 28, Corner.BOTTOM_RIGHT, 16)
+        speech(-30, -60, 156, low + 60, Corner.BOTTOM_LEFT, 14),
+        speech(9, -60, 200, low + 66, Corner.BOTTOM_RIGHT, 14),
     )
-    first = "" if height == 26 else " :first"
-    return f"@page{first}{{background:{as_url(band)} no-repeat 0 0 / 148mm 210mm}}" + margins(source)
+    pages = "" if deck else " :first"
+    return f"@page{pages}{{background:{as_url(band)} no-repeat -13mm -11mm / 148mm 210mm}}" + margins(source)
 
 
 def pair(source: Source) -> str:
     """Behind each bilingual card two voices, one a language."""
     palette = palette_of(source)
-    thin = Palette(tint(palette.a, 0.25), tint(palette.b, 0.25), tint(palette.a, 0.55), palette.ground, palette.accent)
+    thin = Palette(
+        tint(palette.a, 0.25), tint(palette.b, 0.25), tint(palette.a, 0.55), palette.ground, palette.accent
+    )
     both = Sheet(170, 104, thin).voices(
         speech(0, 0, 90, 104, Corner.BOTTOM_LEFT, 10), speech(80, 0, 90, 104, Corner.BOTTOM_RIGHT, 10)
     )

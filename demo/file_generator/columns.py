@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from markdown_it.token import Token
 
-_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 60, 36
+_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 90, 40
 # A narrow heading above empty cells asks for a letter, a number or a date, a wide one for a sentence.
 _SHORT_HEADING, _TO_MARK = 9, 14
 
@@ -27,9 +27,9 @@ def has_room_to_write(table: list[list[Token]]) -> bool:
 
 
 def shares(table: list[list[Token]]) -> list[int]:
-    """The width of each column in percent: by its longest cell, and roomy where there is something to fill in."""
-    wanted = [_wanted([cell.content for cell in column]) for column in zip(*table, strict=True)]
-    return [round(100 * width / sum(wanted)) for width in wanted]
+    """The width of each column, in thousandths: by its longest cell, and roomy where there is something to fill in."""
+    wanted = [_wanted([cell.content.strip("*") for cell in column]) for column in zip(*table, strict=True)]
+    return [1000 * width // sum(wanted) for width in wanted]
 
 
 def _wanted(column: list[str]) -> int:

@@ -42,7 +42,12 @@ def main(commissioner: Path, vazirmatn: Path, noto: Path) -> None:
         HERE / "commissioner.woff2",
         ["kern", "ccmp", "mark", "mkmk"],
     )
-    cut(with_spaces(piece(vazirmatn, "arabic", "wght")), ARABIC + SPACES, HERE / "vazirmatn.woff2", ARABIC_FEATURES)
+    cut(
+        with_spaces(piece(vazirmatn, "arabic", "wght")),
+        ARABIC + SPACES,
+        HERE / "vazirmatn.woff2",
+        ARABIC_FEATURES,
+    )
     for weight in ("Regular", "Bold"):
         font = TTFont(noto / f"NotoSansDevanagari-{weight}.ttf")
         cut(font, DEVANAGARI + SPACES + QUOTES, HERE / f"noto-devanagari-{weight.lower()}.woff2", ["*"])

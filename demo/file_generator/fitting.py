@@ -1,5 +1,7 @@
 """How large a heading can be set in the room there is."""
 
+from dataclasses import dataclass
+
 # Width of a letter, as a share of the type size: a little more than bold headings need on average.
 _LETTER = {"ar": 0.47, "hi": 0.42}
 _LATIN_OR_CYRILLIC = 0.56
@@ -8,16 +10,24 @@ _CYRILLIC = {"uk", "be", "ru"}
 _LEADING = {"ar": 1.35, "hi": 1.3, "vi": 1.22}
 
 
-def type_size(text: str, language: str, width: float, height: float, largest: float) -> float:
-    """The largest size in millimetres, down to a quarter of `largest`, at which all lines of `text` fit."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A type size in millimetres, and how high the text is at that size."""
+
+    size: float
+    height: float
+
+
+def fit(text: str, language: str, width: float, height: float, largest: float) -> Fit:
+    """The largest size, down to a quarter of `largest`, at which all lines of `text` find room."""
     letter = _LETTER.get(language, _LATIN_OR_CYRILLIC + (0.03 if language in _CYRILLIC else 0))
+    leading = _LEADING.get(language, 1.08)
     size = largest
-    while size > largest / 4:
+    while True:
         lines = line_count(text, int(width / (size * letter)))
-        if lines and lines * size * _LEADING.get(language, 1.08) <= height:
-            break
+        if (lines and lines * size * leading <= height) or size <= largest / 4:
+            return Fit(size, lines * size * leading)
         size -= 0.5
-    return size
 
 
 def line_count(text: str, letters: int) -> int:

@@ -6,10 +6,14 @@ from html import escape
 
 from demo.file_generator.sources import Source
 from demo.file_generator.typeset import halves, html, pieces
+from demo.file_generator.typography import unbroken
 
 RTL = {"ar"}
-# A sentence in Polish to show to somebody, in a file in another language: a paragraph all in italics.
-_POLISH_PHRASE = re.compile(r"<p><em>([^<]*[ąćęłńśźż][^<]*)</em></p>")
+# A sentence in Polish to show to somebody, in a file in another language: italics that begin a paragraph, and after
+# a dash what they mean.
+_POLISH_PHRASE = re.compile(r"<p><em>([^<]*[ąćęłńśźż][^<]*)</em>(?: – ([^<]*))?</p>")
+# A leaflet with less than this is set in one column of large type.
+_LITTLE_TEXT = 1300
 
 
 def direction(language: str) -> str:
@@ -22,13 +26,17 @@ def in_language(language: str, inner: str, name: str) -> str:
 
 
 def header(source: Source) -> str:
-    subtitle = source.facts.get("subtitle")
-    below = f'<p class="subtitle">{escape(str(subtitle))}</p>' if subtitle else ""
-    return f'<div class="head"><h1>{escape(str(source.facts["title"]))}</h1>{below}</div>'
+    title, subtitle = (
+        escape(unbroken(str(source.facts.get(fact, "")), source.language)) for fact in ("title", "subtitle")
+    )
+    below = f'<p class="subtitle">{subtitle}</p>' if subtitle else ""
+    return f'<div class="head"><h1>{title}</h1>{below}</div>'
 
 
 def sections(source: Source) -> list[str]:
-    return [f'<section class="piece">{html(piece)}</section>' for piece in pieces(source.body)]
+    return [
+        f'<section class="piece">{html(piece, source.language)}</section>' for piece in pieces(source.body)
+    ]
 
 
 def document(source: Source) -> str:
@@ -36,15 +44,18 @@ def document(source: Source) -> str:
 
 
 def poster(source: Source) -> str:
-    *message, alarm = html(source.body).rpartition("<h2>")
+    *message, alarm = html(source.body, source.language).rpartition("<h2>")
     return f'{header(source)}<div class="message">{message[0]}</div><div class="alarm"><h2>{alarm}</div>'
 
 
+def is_deck(source: Source) -> bool:
+    """Where the first card has a heading of its own, all do, and the title is only a line above them."""
+    return source.body.lstrip().startswith("## ")
+
+
 def card(source: Source) -> str:
-    """Where the first card has a heading of its own, all do: a deck, whose title is only a line above them."""
-    deck = source.body.lstrip().startswith("## ")
-    first, *others = sections(source)
-    return f'<div class="{"deck" if deck else "single"}">{header(source)}{first}{"".join(others)}</div>'
+    kind = "deck" if is_deck(source) else "single"
+    return f'<div class="{kind}">{header(source)}{"".join(sections(source))}</div>'
 
 
 def slides(source: Source) -> str:
@@ -52,20 +63,36 @@ def slides(source: Source) -> str:
 
 
 def leaflet(source: Source) -> str:
-    """In two columns; a heading stays with what it stands above."""
-    parts = "".join(sections(source))
-    if source.language != "pl":
-        parts = _POLISH_PHRASE.sub(lambda found: in_language("pl", f"<p>{found[1]}</p>", "phrase"), parts)
-    parts = parts.replace("<h2>", '</div><div class="part"><h2>')
-    parts = parts.replace('<section class="piece">', '<section class="piece"><div class="part">')
-    return header(source) + parts.replace("</section>", "</div></section>").replace('<div class="part"></div>', "")
+    """In two columns if there is enough text; a heading stays with what it stands above."""
+    sides = [two_columns(html(piece, source.language), source.language) for piece in pieces(source.body)]
+    length = "little" if len(source.body) < _LITTLE_TEXT else "much"
+    return f'{header(source)}<div class="{length}">{"".join(sides)}</div>'
+
+
+def two_columns(side: str, language: str) -> str:
+    """The parts of a side in two halves of about the same height, in reading order."""
+    if language != "pl":
+        side = _POLISH_PHRASE.sub(phrase, side)
+    parts = [f'<div class="part">{part}</div>' for part in re.split(r"(?=<h2>)", side) if part.strip()]
+    split = min(
+        range(1, len(parts) + 1),
+        key=lambda at: max(sum(map(len, parts[:at])), sum(map(len, parts[at:]))),
+    )
+    columns = "".join(f'<div class="column">{"".join(half)}</div>' for half in (parts[:split], parts[split:]))
+    return f'<section class="piece">{columns}</section>'
+
+
+def phrase(found: re.Match[str]) -> str:
+    meaning = f"<p>{found[2]}</p>" if found[2] else ""
+    return in_language("pl", f"<p>{found[1]}</p>", "phrase") + meaning
 
 
 def bilingual(source: Source) -> str:
     second = str(source.facts["second_language"])
     cards = []
     for piece in pieces(source.body):
-        left, right = (html(half) for half in halves(piece))
+        first, other = halves(piece)
+        left, right = html(first, source.language), html(other, second)
         kind = "agreement" if piece.startswith("## ") else "card"
         cards.append(
             f'<section class="{kind}"><div class="first">{left}</div>{in_language(second, right, "second")}</section>'

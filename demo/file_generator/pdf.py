@@ -12,19 +12,47 @@ from demo.file_generator.backgrounds import BACKGROUNDS, colours
 from demo.file_generator.fonts import font_css
 from demo.file_generator.layouts import LAYOUTS, direction
 from demo.file_generator.sources import Source
+from demo.file_generator.typeset import pieces
 
 STYLES = Path(__file__).parent / "styles"
+_OPTIONS = {"pdf_variant": "pdf/ua-1"}
+
+
+# Type sizes in points, the wanted one first. A smaller one is taken only where it saves a page.
+SIZES = {
+    "document": (10.6, 10.2, 9.8),
+    "leaflet": (20, 18.5, 17.5, 16.5, 15.5, 14.5, 13.8, 13.2, 12.6, 12, 11.4, 10.8),
+    "card-a5": (13.5, 12.8, 12.2, 11.6, 11, 10.5, 10, 9.5),
+    "slides": (28, 26.5, 25, 23.5),
+}
 
 
 def pdf(source: Source) -> bytes:
-    fonts = FontConfiguration()
-    sheets = [CSS(string=text, font_config=fonts) for text in styles(source)]
-    return HTML(string=page(source), base_url=STYLES.as_uri()).write_pdf(
-        stylesheets=sheets,
-        font_config=fonts,
-        pdf_variant="pdf/ua-1",
+    return shortest(source).write_pdf(
         pdf_identifier=hashlib.sha256(source.name.encode()).digest()[:16],
         finisher=lambda document, file: state_second_language(source, document, file),
+        **_OPTIONS,
+    )
+
+
+def shortest(source: Source) -> Document:
+    """The file at the largest of its sizes that needs the fewest pages. Large print stays large."""
+    large = source.facts.get("text_size") == "large"
+    sizes = (18.0,) if large else SIZES.get(str(source.facts["layout"]), (None,))
+    tried: list[Document] = []
+    for size in sizes:
+        tried.append(laid_out(source, size))
+        if len(tried[-1].pages) <= len(pieces(source.body)):
+            break
+    return min(tried, key=lambda document: len(document.pages))
+
+
+def laid_out(source: Source, size: float | None) -> Document:
+    fonts = FontConfiguration()
+    sized = f":root{{font-size:{size}pt}}" if size else ""
+    sheets = [CSS(string=text, font_config=fonts) for text in (*styles(source), sized)]
+    return HTML(string=page(source), base_url=STYLES.as_uri()).render(
+        stylesheets=sheets, font_config=fonts, **_OPTIONS
     )
 
 

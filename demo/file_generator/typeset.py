@@ -6,12 +6,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from demo.file_generator.columns import has_room_to_write, rows, shares
+from demo.file_generator.typography import unbroken
 from demo.file_generator.writing import with_room_to_write
 
 _BREAK = re.compile(r"^---\n", re.MULTILINE)
 _OTHER_LANGUAGE = re.compile(r"^\|\|\|\n", re.MULTILINE)
 # A paragraph that begins with a bold sentence about the emergency number.
 _URGENT = re.compile(r"<p>(?=<strong>[^<]{4,}112|<strong>112[^<]{4,})")
+
+
+# A table of so many rows stays on one page.
+_SHORT_TABLE = 7
 
 
 def parser() -> MarkdownIt:
@@ -28,13 +33,13 @@ def halves(piece: str) -> list[str]:
     return [half.strip() + "\n" for half in _OTHER_LANGUAGE.split(piece)]
 
 
-def tokens(markdown: str) -> list[Token]:
-    return parser().parse(markdown)
+def tokens(markdown: str, language: str) -> list[Token]:
+    return parser().parse(unbroken(markdown, language))
 
 
-def html(markdown: str) -> str:
+def html(markdown: str, language: str) -> str:
     markdown_it = parser()
-    found = markdown_it.parse(markdown)
+    found = tokens(markdown, language)
     text = markdown_it.renderer.render(found, markdown_it.options, {})
     for at, token in enumerate(found):
         if token.type == "table_open":
@@ -44,7 +49,8 @@ def html(markdown: str) -> str:
 
 def table_opening(table: list[list[Token]]) -> str:
     """Columns are as wide as their text, except where somebody shall write into them."""
+    length = "short" if len(table) <= _SHORT_TABLE else "long"
     if not has_room_to_write(table):
-        return '<table class="full">'
-    columns = "".join(f'<col style="width:{share}%">' for share in shares(table))
-    return f'<table class="form"><colgroup>{columns}</colgroup>'
+        return f'<table class="{length}">'
+    columns = "".join(f'<col style="width:{share / 10}%">' for share in shares(table))
+    return f'<table class="form {length}"><colgroup>{columns}</colgroup>'

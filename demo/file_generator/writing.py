@@ -3,13 +3,13 @@
 import re
 
 _DOTS = re.compile(r"…{2,}|\.{6,}")
-_ANSWER = re.compile(r"<p>(…{60,})</p>")
+_ANSWER = re.compile(r"<p>(…{30,})</p>")
 _LONE_DOT = re.compile(r"(?<=<li>)…(?=</li>)|(?<=<p>)…(?=</p>)|(?<=: )…(?=</p>)")
 _ROW = re.compile(r"<tr>(?:(?!</tr>).)*</tr>", re.DOTALL)
 _EMPTY_CELL = re.compile(r"<td([^>]*)></td>")
 _TICK = re.compile(r"<li>☐ ?")
 
-_MM_A_DOT = {"…": 1.9, ".": 1.1}
+_MM_A_DOT = {"…": 3.2, ".": 1.8}
 
 
 def with_room_to_write(html: str) -> str:
@@ -21,7 +21,7 @@ def with_room_to_write(html: str) -> str:
 
 
 def _line(dots: re.Match[str]) -> str:
-    width = len(dots[0]) * _MM_A_DOT[dots[0][0]]
+    width = max(12, len(dots[0]) * _MM_A_DOT[dots[0][0]])
     return f'<span class="line" style="width:{width:.0f}mm"></span>'
 
 

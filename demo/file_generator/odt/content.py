@@ -27,7 +27,7 @@ _BREAKS = "".join(
 
 
 def content(source: Source) -> str:
-    parsed = [tokens(piece) for piece in pieces(source.body)]
+    parsed = [tokens(piece, source.language) for piece in pieces(source.body)]
     body = [f'<text:p text:style-name="Title">{escape(str(source.facts["title"]))}</text:p>']
     if subtitle := source.facts.get("subtitle"):
         body.append(f'<text:p text:style-name="Subtitle">{escape(str(subtitle))}</text:p>')

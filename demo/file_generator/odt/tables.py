@@ -31,7 +31,7 @@ def _row(cells: list[Token], text_style: str, cell_style: str) -> str:
 
 
 def column_styles(parsed: list[list[Token]]) -> str:
-    """A style for each width in percent that a column of these texts has."""
+    """A style for each width in thousandths that a column of these texts has."""
     widths = {
         share
         for found in parsed
