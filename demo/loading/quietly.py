@@ -18,7 +18,11 @@ def indexed_at_the_end() -> Iterator[None]:
     A page is saved six times before it stands translated and published; indexing each time was a third of the
     work of loading.
     """
-    models = [model for model in get_indexed_models() if post_save.disconnect(post_save_signal_handler, sender=model)]
+    models = [
+        model
+        for model in get_indexed_models()
+        if post_save.disconnect(post_save_signal_handler, sender=model)
+    ]
     try:
         with disable_reference_index_auto_update():
             yield
