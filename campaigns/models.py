@@ -23,6 +23,7 @@ from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.addresses import absolute
 from site_core.languages.known import Language, language_of
+from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -157,7 +158,7 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
         return [language_of(code) for code in self.languages]
 
     def linked_page_ids(self) -> set[int]:
-        return super().linked_page_ids() | ({self.call_to_action_page_id} - {None})
+        return super().linked_page_ids() | page_ids(self.call_to_action_page_id)
 
     def call_to_action_target(self) -> str:
         """Where the button leads; empty when there is nothing to do or the campaign has ended."""

@@ -1,7 +1,7 @@
 """A page body: Markdown and containers, as the raw data of a StreamField."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,7 +70,7 @@ def container(
         raise ContentError(f"{path}: block “{name}” cannot be read: {error!r}") from error
 
 
-def _items(entries: list[dict[str, Any]], place: str, block_id: Callable[[str], str]) -> list[dict[str, Any]]:
+def _items(entries: Sequence[Any], place: str, block_id: Callable[[str], str]) -> list[dict[str, Any]]:
     return [
         {"type": "item", "value": value, "id": block_id(f"{place}/{number}")}
         for number, value in enumerate(entries)

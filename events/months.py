@@ -64,7 +64,7 @@ class Month:
         }
         for card in cards:
             for day in days:
-                if card.starts.date() <= day <= card.ends.date():
+                if card.starts and card.ends and card.starts.date() <= day <= card.ends.date():
                     days[day].cards.append(card)
         ordered = list(days.values())
         return [ordered[start : start + 7] for start in range(0, len(ordered), 7)]

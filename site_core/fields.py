@@ -39,7 +39,7 @@ class CodesField(models.TextField):
     def deconstruct(self) -> tuple[str, str, list, dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("choices", None)
-        return name, path, args, kwargs
+        return name, path, list(args), kwargs
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> list[str]:
         return self.to_python(value)
@@ -58,7 +58,7 @@ class CodesField(models.TextField):
     def value_to_string(self, obj: models.Model) -> str:
         return self.get_prep_value(self.value_from_object(obj))
 
-    def validate(self, value: list[str], model_instance: models.Model) -> None:
+    def validate(self, value: list[str], model_instance: models.Model | None) -> None:
         known = {code for code, _label in self.flatchoices}
         unknown = [code for code in value if code not in known]
         if unknown:
@@ -83,9 +83,9 @@ class HasCode(models.Lookup):
     lookup_name = "has"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple]:
         column, params = self.process_lhs(compiler, connection)
-        return f"{column} LIKE %s ESCAPE '\\'", [*params, f"%,{_escape_like(str(self.rhs))},%"]
+        return f"{column} LIKE %s ESCAPE '\\'", (*params, f"%,{_escape_like(str(self.rhs))},%")
 
 
 def _escape_like(code: str) -> str:

@@ -1,5 +1,6 @@
 """What surrounds every public page: languages, menu, way back, where the page is true."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -57,7 +58,7 @@ def _menu_links(pages: list[Page], current_path: str) -> list[Link]:
     ]
 
 
-def page_frame(request: HttpRequest, page: Page, linked: set[int] = frozenset()) -> Frame:
+def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset()) -> Frame:
     """The frame of a page, in its own language: one query (two where the request has not seen the homes).
 
     `linked` are ids of pages that the page links to; where they lead is looked up in the same query.

@@ -1,5 +1,7 @@
 """Sets of pages, in the words the rest of the house uses."""
 
+from typing import cast
+
 from django.apps import apps
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
@@ -37,7 +39,7 @@ def with_base_fields(pages: QuerySet) -> QuerySet:
     One query joined to each type's table by its primary key, where `specific()` takes one query more per type.
     """
     links = [
-        model._meta.pk.remote_field.get_accessor_name()
+        model._meta.model_name  # Django's own name of the way back from a parent's row
         for model in apps.get_models()
         if issubclass(model, Page) and hasattr(model, "summary") and model._meta.pk.name == "page_ptr"
     ]
@@ -52,7 +54,7 @@ class BasePageQuerySet(PageQuerySet):
 
     def published(self) -> "BasePageQuerySet":
         """Live, open to everybody, no aliases."""
-        return only_published(self)
+        return cast("BasePageQuerySet", only_published(self))
 
     def in_language(self, code: str) -> "BasePageQuerySet":
         """Written in the language with this code; the locale comes along, addresses need it."""

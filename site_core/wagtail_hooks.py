@@ -11,7 +11,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     vocabulary,
     welcome,
 )
-from site_core.languages.page_links import ReaderLanguageLinkHandler
+from site_core.languages.rich_text_links import ReaderLanguageLinkHandler
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 
 

@@ -29,6 +29,7 @@ from site_core.blocks.choices import language_choices
 from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
+from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
 
@@ -173,7 +174,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             )
 
     def linked_page_ids(self) -> set[int]:
-        return super().linked_page_ids() | ({self.campaign_id} - {None})
+        return super().linked_page_ids() | page_ids(self.campaign_id)
 
     @cached_property
     def dates(self) -> list[EventOccurrence]:

@@ -15,6 +15,7 @@ from programme.models.tagging import WithPartners
 from programme.models.vocabulary import ActivityLine, PartnerInstitution
 from site_core.cards import Card
 from site_core.languages.localised import in_best_language
+from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -125,7 +126,7 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
         return in_best_language(ActivityLine, lines.order_by().values("translation_key"), self.language.code)
 
     def linked_page_ids(self) -> set[int]:
-        return super().linked_page_ids() | ({self.previous_edition_id, self.next_edition_id} - {None})
+        return super().linked_page_ids() | page_ids(self.previous_edition_id, self.next_edition_id)
 
     def neighbours(self) -> list[Card]:
         """Previous and next edition, in the page's language where they exist in it."""

@@ -29,6 +29,7 @@ from site_core.cards import Card
 from site_core.facets import Facets
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
+from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -162,7 +163,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
             raise ValidationError({"minutes_max": _("The longest time is shorter than the shortest.")})
 
     def linked_page_ids(self) -> set[int]:
-        return super().linked_page_ids() | ({self.based_on_id} - {None})
+        return super().linked_page_ids() | page_ids(self.based_on_id)
 
     @property
     def stage_labels(self) -> list[str]:

@@ -1,10 +1,10 @@
 """Snippets in the reader's language."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import ManyToManyField, Model, QuerySet
 
 from site_core.languages.known import language_of
 
@@ -47,6 +47,6 @@ def chosen_keys(page: Model, relation: str) -> list[UUID] | QuerySet:
     """
     if relation in getattr(page, "_cluster_related_objects", {}):
         return [row.translation_key for row in getattr(page, relation).all()]
-    field = page._meta.get_field(relation)
-    rows = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
+    field = cast(ManyToManyField, page._meta.get_field(relation))
+    rows = getattr(type(page), relation).through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
     return rows.values(f"{field.m2m_reverse_field_name()}__translation_key")

@@ -6,16 +6,13 @@ kept for as long as one reader is being answered (`reading`), so a page that pre
 """
 
 import re
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Set
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 from wagtail.models import Page
-from wagtail.rich_text.pages import PageLinkHandler
 
-from site_core.languages.addresses import page_address
 from site_core.languages.reading import reading_language, reading_notes
 from site_core.querysets import with_restriction
 
@@ -37,17 +34,17 @@ def link_targets(ids: Iterable[int]) -> dict[int, Page]:
     return {number: page for number in wanted if (page := known.get(number)) is not None}
 
 
-def rows_behind(ids: set[int]) -> Q:
+def rows_behind(ids: Set[int]) -> Q:
     """The pages with these ids and all versions of each in other languages."""
     return Q(translation_key__in=Page.objects.filter(pk__in=ids).values("translation_key"))
 
 
-def note_targets(ids: set[int], rows: Iterable[Page]) -> None:
+def note_targets(ids: Set[int], rows: Iterable[Page]) -> None:
     """Remember, for the answer being made, where links to `ids` lead. `rows` know `is_restricted` and their locale."""
     _noted_targets().update(_targets_among(rows, ids))
 
 
-def _targets_among(rows: Iterable[Page], ids: set[int]) -> dict[int, Page | None]:
+def _targets_among(rows: Iterable[Page], ids: Set[int]) -> dict[int, Page | None]:
     code = reading_language().code
     linked: dict[int, Page] = {}
     in_language: dict[UUID, Page] = {}
@@ -77,6 +74,11 @@ def noted_pages() -> dict[int, Page]:
     return reading_notes().get("linked-pages", {})
 
 
+def page_ids(*ids: int | None) -> set[int]:
+    """Those of the ids that are set: foreign keys to pages may be empty."""
+    return {number for number in ids if number is not None}
+
+
 def linked_page_ids(raw: Any) -> set[int]:
     """Ids of all pages that the raw data of a StreamField, or a rich text, links to."""
     if isinstance(raw, str):
@@ -90,21 +92,3 @@ def linked_page_ids(raw: Any) -> set[int]:
     if isinstance(raw, list | tuple):
         return set().union(*(linked_page_ids(value) for value in raw))
     return set()
-
-
-class ReaderLanguageLinkHandler(PageLinkHandler):
-    """Page links in rich text. A link to what nobody may see keeps its words and leads nowhere."""
-
-    @classmethod
-    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        numbers = [int(attrs["id"]) if str(attrs.get("id", "")).isdigit() else 0 for attrs in attrs_list]
-        targets = link_targets(number for number in numbers if number)
-        return [cls._tag(targets.get(number)) for number in numbers]
-
-    @staticmethod
-    def _tag(page: Page | None) -> str:
-        if page is None:
-            return "<a>"
-        code = page.locale.language_code
-        elsewhere = f' hreflang="{code}"' if code != reading_language().code else ""
-        return f'<a href="{escape(page_address(page))}"{elsewhere}>'

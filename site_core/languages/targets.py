@@ -29,10 +29,11 @@ def link_card(page: Page) -> Card:
         url=page_address(page),
         title=page.title,
         language=language_of(page.locale.language_code),
-        kind_label=str(_verbose_name(page.content_type_id)).capitalize(),
+        kind_label=_verbose_name(page.content_type_id).capitalize(),
         seed=str(page.translation_key),
     )
 
 
 def _verbose_name(content_type_id: int) -> str:
-    return ContentType.objects.get_for_id(content_type_id).model_class()._meta.verbose_name
+    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    return str(model._meta.verbose_name) if model is not None else ""

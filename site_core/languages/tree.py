@@ -1,5 +1,6 @@
 """Where a page stands: the home pages of all languages, the page at an address, what is around a page."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -75,7 +76,7 @@ class Surroundings:
     versions: dict[str, Page]
 
 
-def surroundings(page: Page, home: Page, linked: set[int] = frozenset()) -> Surroundings:
+def surroundings(page: Page, home: Page, linked: Set[int] = frozenset()) -> Surroundings:
     """
     Everything around a page that the frame shows, and where its links to the pages `linked` lead: one query.
 

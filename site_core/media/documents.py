@@ -41,7 +41,7 @@ def check_document(content: File, name: str) -> CheckedFile:
     _refuse_size(content)
     if extension in PICTURE_TYPES:
         picture = clean_image(content, name)
-        return CheckedFile(picture.file, name=picture.name, facts=DocumentFacts())
+        return CheckedFile(picture.file, name=picture.name or name, facts=DocumentFacts())
     facts = _check_content(content, extension)
     kept = clean_recording(content, extension) if extension in RECORDING_TYPES else content
     kept.seek(0)

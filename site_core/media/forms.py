@@ -23,7 +23,7 @@ class CleanedImageFormField(WagtailImageField):
         return (
             None
             if upload is None
-            else clean_image(upload if isinstance(upload, File) else File(upload), upload.name)
+            else clean_image(upload if isinstance(upload, File) else File(upload), upload.name or "")
         )
 
 

@@ -30,17 +30,22 @@ class GatedUpload(models.Model):
         abstract = True
 
     def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        checked = self._meta.get_field("file").check_waiting_upload(self)
+        checked = self.gate.check_waiting_upload(self)
         if checked is not None and update_fields is not None:
             update_fields = {*update_fields, *self.facts_of_the_file}
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean(self) -> None:
         try:
-            self._meta.get_field("file").check_waiting_upload(self)
+            self.gate.check_waiting_upload(self)
         except ValidationError as refusal:
             raise ValidationError({"file": refusal.error_list}) from refusal
         super().clean()
+
+    @property
+    def gate(self) -> Any:
+        """The field of the file, which knows how to check one that waits to be saved."""
+        return self._meta.get_field("file")
 
     def take_facts(self, checked: CheckedFile) -> None:
         """Size and hash of what is kept, not of what was sent: Wagtail finds duplicates by them."""
@@ -127,6 +132,8 @@ class SiteDocument(GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's bas
 
     def take_facts(self, checked: CheckedFile) -> None:
         super().take_facts(checked)
+        if checked.facts is None:
+            return
         self.page_count = checked.facts.page_count
         self.accessibility = checked.facts.accessibility
         self.language = self.language or checked.facts.language

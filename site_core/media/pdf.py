@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 import pikepdf
 from django.core.exceptions import ValidationError
@@ -26,7 +27,7 @@ def inspect_pdf(content: File) -> DocumentFacts:
     _refuse_company(content)
     try:
         content.seek(0)
-        with pikepdf.open(content) as document:
+        with pikepdf.open(cast(BinaryIO, content)) as document:
             if len(document.objects) > MOST_OBJECTS:
                 raise ValidationError(
                     _("This PDF is too complicated. Export it again, then upload it."), code="bomb"

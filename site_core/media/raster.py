@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -166,4 +166,7 @@ def _jpeg_look(picture: Image.Image) -> dict[str, Any]:
 
 
 def _shines_through(picture: Image.Image) -> bool:
-    return picture.mode in ("LA", "RGBA") and picture.getchannel("A").getextrema()[0] < 255
+    if picture.mode not in ("LA", "RGBA"):
+        return False
+    lightest, _darkest = cast(tuple[int, int], picture.getchannel("A").getextrema())
+    return lightest < 255

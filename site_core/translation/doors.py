@@ -138,7 +138,7 @@ class TranslationDoorsMiddleware:
             keeper(request, **kwargs)
         except PermissionDenied:
             return permission_denied(request)
-        own = OWN_VIEWS.get(match.view_name)
+        own = OWN_VIEWS.get(match.view_name) if match else None
         return require_admin_access(own)(request, *args, **kwargs) if own else None
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -16,7 +16,7 @@ from site_core.translation.permissions import may_change_snippets, may_start
 class StartTranslationForm(SubmitTranslationForm):
     """Offers, and accepts, only languages that this person may translate this object into, here and now."""
 
-    def __init__(self, instance: Model, user: AbstractBaseUser, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, instance: Model, user: AbstractUser, *args: Any, **kwargs: Any) -> None:
         super().__init__(instance, *args, **kwargs)
         field = self.fields["locales"]
         field.label = _("Languages")

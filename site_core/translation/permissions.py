@@ -7,13 +7,13 @@ that home page is what it may do in that language: "change" is to translate, "ad
 them, the ordinary editor is not.
 """
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Model
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
-User = AbstractBaseUser | AnonymousUser
+User = AbstractUser | AnonymousUser
 
 ROOT_DEPTH, HOME_DEPTH = 1, 2
 

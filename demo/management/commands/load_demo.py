@@ -1,7 +1,7 @@
 """`manage.py load_demo`: the demonstration's content, once."""
 
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -16,6 +16,7 @@ from demo.loading.people import ensure_administrator, ensure_people, logins
 from demo.loading.progress import Progress
 from demo.loading.quietly import indexed_at_the_end
 from demo.loading.snippets import DemoSnippets
+from organisations.models import Organisation
 from site_core.models import HomePage
 
 
@@ -56,7 +57,7 @@ class Command(BaseCommand):
         for line in snippets.rows["activity-lines"].values():
             line.edition = pages.pages["edition-2022-2024"]
             line.save()
-        ensure_people(snippets.rows["organisations"]["zustricz"])
+        ensure_people(cast(Organisation, snippets.rows["organisations"]["zustricz"]))
 
     def _print_logins(self) -> None:
         self.stdout.write("")

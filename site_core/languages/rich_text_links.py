@@ -1,0 +1,28 @@
+"""Page links in rich text. Apart from `page_links`: Wagtail 8 will not have this import while models load."""
+
+from html import escape
+
+from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
+
+from site_core.languages.addresses import page_address
+from site_core.languages.page_links import link_targets
+from site_core.languages.reading import reading_language
+
+
+class ReaderLanguageLinkHandler(PageLinkHandler):
+    """Page links in rich text. A link to what nobody may see keeps its words and leads nowhere."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        numbers = [int(attrs["id"]) if str(attrs.get("id", "")).isdigit() else 0 for attrs in attrs_list]
+        targets = link_targets(number for number in numbers if number)
+        return [cls._tag(targets.get(number)) for number in numbers]
+
+    @staticmethod
+    def _tag(page: Page | None) -> str:
+        if page is None:
+            return "<a>"
+        code = page.locale.language_code
+        elsewhere = f' hreflang="{code}"' if code != reading_language().code else ""
+        return f'<a href="{escape(page_address(page))}"{elsewhere}>'
