@@ -49,7 +49,7 @@ class CampaignFilters(ListingFilters):
 
 class CampaignIndexView(TypeIndexView):
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
-        return super().annotate_queryset(pages).select_related("organisation")
+        return super().annotate_queryset(pages).prefetch_related("organisation")
 
 
 class CampaignListing(TypeListing):

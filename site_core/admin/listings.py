@@ -1,6 +1,5 @@
 """Lists of pages of one type, wherever they stand in the tree and whatever their language."""
 
-from django.db.models import QuerySet
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
@@ -12,9 +11,6 @@ class TypeIndexView(IndexView):
 
     base_filterset_class = ListingFilters
     show_locale_labels = False
-
-    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
-        return super().annotate_queryset(pages).select_related("locale")
 
 
 class TypeListing(PageListingViewSet):

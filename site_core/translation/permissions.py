@@ -16,6 +16,7 @@ from wagtail_localize.models import Translation
 User = AbstractUser | AnonymousUser
 
 ROOT_DEPTH, HOME_DEPTH = 1, 2
+LANGUAGES_CACHE = "_all_languages"
 
 
 def actions_on(user: User, page: Page) -> set[str]:
@@ -50,8 +51,10 @@ def holds_language(user: User, locale_id: int, action: str = "change") -> bool:
 
 
 def languages_held(user: User, action: str = "change") -> list[Locale]:
-    """Languages that are wholly in this person's hands, in the order of the table. One query beside the permissions."""
-    return [locale for locale in Locale.objects.all() if holds_language(user, locale.pk, action)]
+    """Languages that are wholly in this person's hands. Asks once for each request, as Wagtail does for permissions."""
+    if not hasattr(user, LANGUAGES_CACHE):
+        setattr(user, LANGUAGES_CACHE, list(Locale.objects.all()))
+    return [locale for locale in getattr(user, LANGUAGES_CACHE) if holds_language(user, locale.pk, action)]
 
 
 def may_translate(user: User, translation: Translation) -> bool:
