@@ -37,7 +37,7 @@ def margins(source: Source, pages: str = 'counter(page) " / " counter(pages)') -
 def corner(source: Source) -> str:
     """The resource's own drawing in the upper corner of the first page."""
     far = "left" if source.language in RTL else "right"
-    drawing = composition(source.prefix, palette_of(source), source.language in RTL)
+    drawing = composition(source.prefix, str(source.facts["palette"]))
     return (
         f"@page :first{{background:{as_url(drawing)} no-repeat {far} -7mm top -10mm / 48mm 36mm}}"
         + margins(source)

@@ -1,4 +1,4 @@
-"""The body of a printed file for each layout. How it looks is in `styles/`, what is drawn behind it in `backgrounds`."""
+"""The body of a printed file for each layout. `styles/` says how it looks, `backgrounds` what is drawn behind it."""
 
 import re
 from collections.abc import Callable

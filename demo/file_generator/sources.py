@@ -15,7 +15,7 @@ CAPTIONS = ".vtt"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One written source. `name` is `z1/lesson-plan.pl`; `facts` and `body` are empty for captions, which are copied."""
+    """One written source. `name` is `z1/lesson-plan.pl`. Captions are ready, and have no facts but their format."""
 
     path: Path
     name: str
@@ -59,7 +59,10 @@ def read_sources(folder: Path = SOURCES) -> dict[str, Source]:
 
 
 def jobs() -> Iterator[Job]:
-    """What has to be made: the files content names. A file without a source, or in a format its source does not allow, is an error."""
+    """What has to be made: the files content names.
+
+    ContentError for a file that nobody has written, or that is not allowed in this format.
+    """
     sources = read_sources()
     for name in sorted(named_files()):
         stem, _dot, ending = name.rpartition(".")

@@ -1,4 +1,4 @@
-"""content.xml: the Markdown of a source as headings, paragraphs, lists and tables that name the styles of styles.xml."""
+"""content.xml: a source as headings, paragraphs, lists and tables, which name the styles of styles.xml."""
 
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
