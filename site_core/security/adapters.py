@@ -77,5 +77,5 @@ def signed_in_just_now(request: HttpRequest) -> bool:
 
 
 def refuse_for_a_while(request: HttpRequest) -> NoReturn:
-    request.retry_after = settings.SIGN_IN_LOCK_SECONDS  # type: ignore[attr-defined]
+    request.retry_after = settings.SIGN_IN_LOCK_SECONDS
     raise ImmediateHttpResponse(too_many_requests(request))

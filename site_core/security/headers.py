@@ -48,7 +48,7 @@ class SecurityHeadersMiddleware:
         if getattr(request, "is_preview", False):
             # Wagtail runs a made-up request through the middleware; its answer is handed on by the admin
             # view.
-            response.is_preview = True  # type: ignore[attr-defined]
+            response.is_preview = True
         if getattr(response, "is_preview", False):
             allow_framing_by_the_editor(response)
         else:
