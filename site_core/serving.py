@@ -1,5 +1,7 @@
 """From an address with its language to a page, and to the helpful answer where there is none."""
 
+from urllib.parse import quote
+
 from django.conf import settings
 from django.http import (
     Http404,
@@ -19,12 +21,13 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """
     Answer `/<language>/<path>`.
 
-    Finds the page itself (two queries at any depth) and hands it to Wagtail, whose hooks for private pages and
-    for other apps then run as ever. Raises Http404 for what is not published in this very language: no alias, no
+    One page has one address: a missing slash at the end, or one too many, leads to it. Finds the page itself (two
+    queries at any depth) and hands it to Wagtail, whose hooks for private pages and for other apps then run as ever. Raises Http404 for what is not published in this very language: no alias, no
     home page of a language without a tree (stock Wagtail would show Polish under the foreign prefix).
     """
-    if path and not path.endswith("/"):
-        return HttpResponsePermanentRedirect(f"{request.path}/")
+    tidy = "".join(f"{part}/" for part in path.split("/") if part)
+    if path != tidy:
+        return HttpResponsePermanentRedirect(quote(f"/{request.reading_language.code}/{tidy}"))
     code = request.reading_language.code
     page, request.homes = page_at(code, "" if "\x00" in path else path)
     if page is None or "\x00" in path:
