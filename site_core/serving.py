@@ -22,8 +22,9 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     Answer `/<language>/<path>`.
 
     One page has one address: a missing slash at the end, or one too many, leads to it. Finds the page itself (two
-    queries at any depth) and hands it to Wagtail, whose hooks for private pages and for other apps then run as ever. Raises Http404 for what is not published in this very language: no alias, no
-    home page of a language without a tree (stock Wagtail would show Polish under the foreign prefix).
+    queries at any depth) and hands it to Wagtail, whose hooks for private pages and for other apps then run as ever.
+    Raises Http404 for what is not published in this very language: no alias, no home page of a language without a
+    tree (stock Wagtail would show Polish under the foreign prefix).
     """
     tidy = "".join(f"{part}/" for part in path.split("/") if part)
     if path != tidy:
