@@ -157,7 +157,27 @@ def test_a_language_cannot_be_synchronised_from_another(signed_in: Callable[[str
     assert "sync_from" not in answer.content.decode()
 
 
-def test_the_editor_of_a_translation_offers_no_alias(signed_in: Callable[[str], Client]) -> None:
-    Translation.objects.update(enabled=False)
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_editor_of_a_translation_offers_no_alias(
+    signed_in: Callable[[str], Client], enabled: bool
+) -> None:
+    """Neither wagtail-localize's editor nor Wagtail's own, once the translation was stopped."""
+    Translation.objects.update(enabled=enabled)
     edit = reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])
-    assert "localize-convert-to-alias" not in signed_in("editor").get(edit).content.decode()
+    text = signed_in("editor").get(edit).content.decode()
+    assert "localize-convert-to-alias" not in text
+    assert "convert_to_alias" not in text
+
+
+def test_a_translator_is_not_offered_to_end_the_translation(signed_in: Callable[[str], Client]) -> None:
+    edit = reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])
+    assert "only-translates" in signed_in("translator-uk").get(edit).content.decode()
+    assert "only-translates" not in signed_in("editor").get(edit).content.decode()
+
+
+def test_the_report_shows_nobody_what_they_cannot_find_in_the_tree(
+    signed_in: Callable[[str], Client],
+) -> None:
+    report, title = reverse("wagtail_localize:translations_report"), actions.campaign("uk").title
+    assert title in signed_in("translator-uk").get(f"{report}?source_title=Reaguj").content.decode()
+    assert title not in signed_in("ngo-author").get(f"{report}?source_title=Reaguj").content.decode()
