@@ -26,6 +26,9 @@ SIZES = {
     "slides": (28, 26.5, 25, 23.5),
 }
 
+LARGE_PRINT, LARGE = (18.0,), (14.0,)
+EASY_TO_READ = "pl-simple"
+
 
 def pdf(source: Source) -> bytes:
     return shortest(source).write_pdf(
@@ -36,9 +39,12 @@ def pdf(source: Source) -> bytes:
 
 
 def shortest(source: Source) -> Document:
-    """The file at the largest of its sizes that needs the fewest pages. Large print stays large."""
-    large = source.facts.get("text_size") == "large"
-    sizes = (18.0,) if large else SIZES.get(str(source.facts["layout"]), (None,))
+    """The file at the largest of its sizes that needs the fewest pages. Large print and easy Polish stay large."""
+    sizes = SIZES.get(str(source.facts["layout"]), (None,))
+    if source.facts.get("text_size") == "large":
+        sizes = LARGE_PRINT
+    elif source.language == EASY_TO_READ:
+        sizes = LARGE
     tried: list[Document] = []
     for size in sizes:
         tried.append(laid_out(source, size))
