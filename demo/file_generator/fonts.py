@@ -22,7 +22,5 @@ def font_css(language: str) -> str:
         f'@font-face{{font-family:"{family}";src:url("{(TYPEFACES / name).as_uri()}");font-weight:{weights}}}'
         for family, name, weights in FACES
     )
-    families = list(
-        dict.fromkeys([FIRST.get(language, "Voice"), *(family for family, *_face in FACES)])
-    )
+    families = list(dict.fromkeys([FIRST.get(language, "Voice"), *(family for family, *_face in FACES)]))
     return f"{faces}html{{font-family:{','.join(f'{family!r}' for family in families)}}}"
