@@ -29,7 +29,9 @@ def has_room_to_write(table: list[list[Token]]) -> bool:
 def shares(table: list[list[Token]]) -> list[int]:
     """The width of each column, in thousandths: by its longest cell, and roomy where there is something to fill in."""
     wanted = [_wanted([cell.content.strip("*") for cell in column]) for column in zip(*table, strict=True)]
-    return [1000 * width // sum(wanted) for width in wanted]
+    # Not in proportion: a long text may take lines, a short word has to fit on one.
+    widths = [width**0.7 for width in wanted]
+    return [int(1000 * width / sum(widths)) for width in widths]
 
 
 def _wanted(column: list[str]) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
+from fontTools.varLib import instancer
 
 from tools.subset_fonts import (
     ARABIC,
@@ -21,7 +22,9 @@ from tools.subset_fonts import (
     PUNCTUATION,
     SPANISH_AND_NEIGHBOURS,
     VIETNAMESE,
+    WEIGHTS,
     cut,
+    join,
     joined,
     piece,
 )
@@ -29,6 +32,7 @@ from tools.subset_fonts import (
 HERE = Path(__file__).parent / "typefaces"
 LATIN_AND_CYRILLIC = ASCII + PUNCTUATION + POLISH + SPANISH_AND_NEIGHBOURS + VIETNAMESE + CYRILLIC
 DEVANAGARI = "".join(map(chr, range(0x900, 0x980))) + "\u200c\u200d\u25cc"
+SLANT = -12
 SIGNS = "☐☑"
 SPACES = " \u00a0"
 QUOTES = "!'(),-.:;?–—‘’“”…"
@@ -42,6 +46,7 @@ def main(commissioner: Path, vazirmatn: Path, noto: Path) -> None:
         HERE / "commissioner.woff2",
         ["kern", "ccmp", "mark", "mkmk"],
     )
+    cut(slanted(commissioner), LATIN_AND_CYRILLIC, HERE / "commissioner-slanted.woff2", ["kern", "ccmp"])
     cut(
         with_spaces(piece(vazirmatn, "arabic", "wght")),
         ARABIC + SPACES,
@@ -52,6 +57,25 @@ def main(commissioner: Path, vazirmatn: Path, noto: Path) -> None:
         font = TTFont(noto / f"NotoSansDevanagari-{weight}.ttf")
         cut(font, DEVANAGARI + SPACES + QUOTES, HERE / f"noto-devanagari-{weight.lower()}.woff2", ["*"])
     cut(TTFont(noto / "NotoSansSymbols2-Regular.ttf"), SIGNS + SPACES, HERE / "noto-signs.woff2", [])
+
+
+def slanted(package: Path) -> TTFont:
+    """Commissioner leaning to its full angle, for emphasis: one weight, since what is bold does not lean here."""
+    scripts = ("latin", "latin-ext", "vietnamese", "cyrillic")
+    first, *rest = (slanted_piece(package, script) for script in scripts)
+    del first["HVAR"]
+    for other in rest:
+        first = join(first, other)
+    return first
+
+
+def slanted_piece(package: Path, script: str) -> TTFont:
+    font = TTFont(package / "files" / f"{package.name}-{script}-full-normal.woff2")
+    axes = {"FLAR": 100, "VOLM": 0, "slnt": SLANT, "wght": WEIGHTS}
+    instancer.instantiateVariableFont(font, axes, inplace=True)
+    for name in font.getGlyphOrder():
+        font["gvar"].variations.setdefault(name, [])
+    return font
 
 
 def with_spaces(font: TTFont) -> TTFont:

@@ -11,6 +11,7 @@ FACES = (
     ("Voice Devanagari", "noto-devanagari-regular.woff2", "400"),
     ("Voice Devanagari", "noto-devanagari-bold.woff2", "700"),
     ("Voice Signs", "noto-signs.woff2", "400"),
+    ("Voice Slanted", "commissioner-slanted.woff2", "400"),
 )
 FIRST = {"ar": "Voice Arabic", "hi": "Voice Devanagari"}
 
@@ -21,7 +22,5 @@ def font_css(language: str) -> str:
         f'@font-face{{font-family:"{family}";src:url("{(TYPEFACES / name).as_uri()}");font-weight:{weights}}}'
         for family, name, weights in FACES
     )
-    families = list(
-        dict.fromkeys([FIRST.get(language, "Voice"), *(family for family, _name, _weights in FACES)])
-    )
+    families = list(dict.fromkeys([FIRST.get(language, "Voice"), *(family for family, *_face in FACES)]))
     return f"{faces}html{{font-family:{','.join(f'{family!r}' for family in families)}}}"

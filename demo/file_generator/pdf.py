@@ -10,6 +10,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from demo.file_generator.backgrounds import BACKGROUNDS, colours
 from demo.file_generator.fonts import font_css
+from demo.file_generator.glyph_text import correct_texts
 from demo.file_generator.layouts import LAYOUTS, direction
 from demo.file_generator.sources import Source
 from demo.file_generator.typeset import pieces
@@ -26,19 +27,25 @@ SIZES = {
     "slides": (28, 26.5, 25, 23.5),
 }
 
+LARGE_PRINT, LARGE = (18.0,), (14.0,)
+EASY_TO_READ = "pl-simple"
+
 
 def pdf(source: Source) -> bytes:
     return shortest(source).write_pdf(
         pdf_identifier=hashlib.sha256(source.name.encode()).digest()[:16],
-        finisher=lambda document, file: state_second_language(source, document, file),
+        finisher=lambda _document, file: finish(source, file),
         **_OPTIONS,
     )
 
 
 def shortest(source: Source) -> Document:
-    """The file at the largest of its sizes that needs the fewest pages. Large print stays large."""
-    large = source.facts.get("text_size") == "large"
-    sizes = (18.0,) if large else SIZES.get(str(source.facts["layout"]), (None,))
+    """The file at the largest of its sizes that needs the fewest pages. Large print and easy Polish stay large."""
+    sizes = SIZES.get(str(source.facts["layout"]), (None,))
+    if source.facts.get("text_size") == "large":
+        sizes = LARGE_PRINT
+    elif source.language == EASY_TO_READ:
+        sizes = LARGE
     tried: list[Document] = []
     for size in sizes:
         tried.append(laid_out(source, size))
@@ -74,9 +81,14 @@ def styles(source: Source) -> list[str]:
     return [font_css(source.language), colours(source), *shared, BACKGROUNDS[layout](source)]
 
 
-def state_second_language(source: Source, document: Document, file: pydyf.PDF) -> None:
-    """The maker of PDFs tags structure, but not the language of a part; `layouts` marks such parts as articles."""
-    second = str(source.facts.get("second_language", "pl"))
+def finish(source: Source, file: pydyf.PDF) -> None:
+    """What the maker of PDFs leaves out, added before the file is written."""
+    correct_texts(file)
+    state_second_language(file, str(source.facts.get("second_language", "pl")))
+
+
+def state_second_language(file: pydyf.PDF, language: str) -> None:
+    """Structure is tagged, but not the language of a part; `layouts` marks such parts as articles."""
     for entry in file.objects:
         if isinstance(entry, pydyf.Dictionary) and entry.get("S") == "/Art":
-            entry["Lang"] = pydyf.String(second)
+            entry["Lang"] = pydyf.String(language)

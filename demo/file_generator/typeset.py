@@ -15,8 +15,8 @@ _OTHER_LANGUAGE = re.compile(r"^\|\|\|\n", re.MULTILINE)
 _URGENT = re.compile(r"<p>(?=<strong>[^<]{4,}112|<strong>112[^<]{4,})")
 
 
-# A table of so many rows stays on one page.
-_SHORT_TABLE = 7
+# A table of so many rows stays on one page; a form to fill in even if it is longer.
+_SHORT_TABLE, _SHORT_FORM = 7, 10
 
 
 def parser() -> MarkdownIt:
@@ -49,8 +49,8 @@ def html(markdown: str, language: str) -> str:
 
 def table_opening(table: list[list[Token]]) -> str:
     """Columns are as wide as their text, except where somebody shall write into them."""
-    length = "short" if len(table) <= _SHORT_TABLE else "long"
     if not has_room_to_write(table):
-        return f'<table class="{length}">'
+        return '<table class="whole">' if len(table) <= _SHORT_TABLE else "<table>"
     columns = "".join(f'<col style="width:{share / 10}%">' for share in shares(table))
-    return f'<table class="form {length}"><colgroup>{columns}</colgroup>'
+    kind = "form whole" if len(table) <= _SHORT_FORM else "form"
+    return f'<table class="{kind}"><colgroup>{columns}</colgroup>'

@@ -5,8 +5,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from markdown_it.token import Token
 
-from demo.file_generator.odt.tables import column_styles, table
+from demo.file_generator.odt.tables import table, table_styles
 from demo.file_generator.odt.text import inline
+from demo.file_generator.palettes import PALETTES
 from demo.file_generator.sources import Source
 from demo.file_generator.typeset import pieces, tokens
 
@@ -28,6 +29,7 @@ _BREAKS = "".join(
 
 def content(source: Source) -> str:
     parsed = [tokens(piece, source.language) for piece in pieces(source.body)]
+    ground = PALETTES[str(source.facts["palette"])].ground
     body = [f'<text:p text:style-name="Title">{escape(str(source.facts["title"]))}</text:p>']
     if subtitle := source.facts.get("subtitle"):
         body.append(f'<text:p text:style-name="Subtitle">{escape(str(subtitle))}</text:p>')
@@ -35,7 +37,7 @@ def content(source: Source) -> str:
         body += Writer(found, new_page=number > 0).blocks()
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_NAMESPACES} office:version="1.3">'
-        f"<office:automatic-styles>{_BREAKS}{column_styles(parsed)}</office:automatic-styles>"
+        f"<office:automatic-styles>{_BREAKS}{table_styles(parsed, ground)}</office:automatic-styles>"
         f"<office:body><office:text>{''.join(body)}</office:text></office:body></office:document-content>\n"
     )
 
@@ -86,7 +88,8 @@ class Writer:
             if token.type == opening.replace("_open", "_close"):
                 break
             if token.type == "list_item_open":
-                items.append("".join(self.blocks(until="list_item_close")))
+                item = "".join(self.blocks(until="list_item_close"))
+                items.append(item.replace('"Text_20_body"', '"List_20_Item"'))
         inner = "".join(f"<text:list-item>{item}</text:list-item>" for item in items)
         if items and all(">☐" in item for item in items):
             style, inner = "Ticks", inner.replace("☐ ", "", len(items)).replace("☐", "")

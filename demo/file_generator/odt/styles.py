@@ -22,8 +22,7 @@ def styles(source: Source) -> str:
         margin=margin,
         language=language,
         country=_COUNTRIES[language],
-        accent=palette.shared,
-        ground=palette.ground,
+        accent=palette.accent,
         licence=SHORT[str(source.facts["licence"])],
-        size="9.5pt" if width == "14.8cm" else "11pt",
+        size="9pt" if width == "14.8cm" else "10.5pt",
     )

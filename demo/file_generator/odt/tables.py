@@ -7,6 +7,8 @@ from markdown_it.token import Token
 from demo.file_generator.columns import rows, shares
 from demo.file_generator.odt.text import inline
 
+_BORDER = 'fo:padding="0.14cm" fo:border="0.5pt solid #b9b4aa"'
+
 
 def table(behind_opening: Iterator[Token]) -> str:
     found = rows(behind_opening)
@@ -30,8 +32,8 @@ def _row(cells: list[Token], text_style: str, cell_style: str) -> str:
     return f'<table:table-row table:style-name="{height}">{inner}</table:table-row>'
 
 
-def column_styles(parsed: list[list[Token]]) -> str:
-    """A style for each width in thousandths that a column of these texts has."""
+def table_styles(parsed: list[list[Token]], ground: str) -> str:
+    """Tables, rows and cells take their styles from the content itself, not from the named styles of a document."""
     widths = {
         share
         for found in parsed
@@ -39,8 +41,22 @@ def column_styles(parsed: list[list[Token]]) -> str:
         if token.type == "table_open"
         for share in shares(rows(found[at + 1 :]))
     }
-    return "".join(
-        f'<style:style style:name="Column{share}" style:family="table-column">'
-        f'<style:table-column-properties style:rel-column-width="{share}*"/></style:style>'
+    columns = "".join(
+        _style(f"Column{share}", "table-column", f'style:rel-column-width="{share}*"')
         for share in sorted(widths)
+    )
+    return (
+        _style("Table", "table", 'style:rel-width="100%" table:align="margins" fo:margin-top="0.15cm"')
+        + _style("Row", "table-row", 'fo:keep-together="always"')
+        + _style("RoomRow", "table-row", 'style:min-row-height="1.3cm" fo:keep-together="always"')
+        + _style("Cell", "table-cell", _BORDER)
+        + _style("HeadCell", "table-cell", f'{_BORDER} fo:background-color="{ground}"')
+        + columns
+    )
+
+
+def _style(name: str, family: str, properties: str) -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="{family}">'
+        f"<style:{family}-properties {properties}/></style:style>"
     )
