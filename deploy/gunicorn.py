@@ -34,6 +34,8 @@ control_socket_disable = True
 # No access log: it would hold the addresses of people who look for help.
 accesslog = None
 errorlog = "-"
+# Gunicorn's own error log names the address of whoever sends a broken request.
+logger_class = "site_core.logging.gunicorn.Logger"
 loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "info")
 
 # The proxy on this machine says which scheme the reader used; nobody else is believed.

@@ -12,6 +12,7 @@ from site_core.serving import negotiate, serve_page
 handler400 = "site_core.security.error_pages.bad_request"
 handler403 = "site_core.security.error_pages.permission_denied"
 handler404 = "site_core.languages.not_found.page_not_found"
+handler429 = "site_core.security.error_pages.too_many_requests"  # allauth's limits look for it here
 handler500 = "site_core.security.error_pages.server_error"
 
 urlpatterns = [

@@ -2,8 +2,10 @@
 
 from django.core.management.utils import get_random_secret_key
 
+from site_core.health.cache_url import caches_from
 from site_core.settings.base import *
 from site_core.settings.base import MIDDLEWARE, VAR_DIR
+from site_core.settings.environment import env
 
 DEBUG = False
 DEMONSTRATION = True
@@ -24,6 +26,15 @@ SECRET_KEY = demo_secret_key()
 
 # Passwords are printed at the start; production asks for a second factor.
 ADMIN_REQUIRES_SECOND_FACTOR = False
+# A passkey may be tried without HTTPS, at http://localhost and nowhere else.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+
+# Two processes on one machine count and remember together.
+CACHES = caches_from(env.str("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}"))
+
+# Nothing is sent: mails lie as files to be read.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 
 # No proxy stands before the demo's server to compress what it sends.
 _after_whitenoise = MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1

@@ -48,7 +48,9 @@ def test_a_format_the_source_does_not_allow_is_refused(monkeypatch: pytest.Monke
 
 def test_a_quotation_has_a_source_that_is_no_file(tmp_path):
     (tmp_path / "page").mkdir()
-    (tmp_path / "page" / "page.yaml").write_text("files: [{file: a1/b.pl.pdf, language: pl}]", encoding="utf-8")
+    (tmp_path / "page" / "page.yaml").write_text(
+        "files: [{file: a1/b.pl.pdf, language: pl}]", encoding="utf-8"
+    )
     (tmp_path / "page" / "pl.md").write_text(
         "---\ntitle: T\n---\n::: quote\ntext: x\nsource: art. 5/6 ustawy. Tekst\n:::\n"
         "::: video\ntitle: x\nsource: https://example.org/film.mp4\n"
