@@ -21,7 +21,8 @@ _SHAPED = {
     "Voice-Devanagari": "noto-devanagari-regular.woff2",
     "Voice-Devanagari-Bold": "noto-devanagari-bold.woff2",
 }
-# Readers turn Arabic around letter by letter, also inside a shape that stands for two. A code for the pair keeps it whole.
+# Readers turn Arabic around letter by letter, also inside a shape that stands for two. A code for the pair keeps it
+# whole.
 _PAIRS = {unicodedata.normalize("NFKC", pair): pair for pair in "\ufef5\ufef7\ufef9\ufefb"}
 _LINE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 
@@ -29,10 +30,12 @@ _LINE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 def correct_texts(file: pydyf.PDF) -> None:
     """Rewrite the tables “glyph to text” of shaped fonts, before the file is written."""
     for entry in file.objects:
-        if isinstance(entry, pydyf.Dictionary) and entry.get("Type") == "/Font" and "ToUnicode" in entry:
-            if name := _font_file(entry["BaseFont"]):
-                table = file.objects[int(entry["ToUnicode"].split()[0])]
-                table.stream = [_corrected(line, texts_of(name)) for line in table.stream]
+        is_mapped = (
+            isinstance(entry, pydyf.Dictionary) and entry.get("Type") == "/Font" and "ToUnicode" in entry
+        )
+        if is_mapped and (name := _font_file(entry["BaseFont"])):
+            table = file.objects[int(entry["ToUnicode"].split()[0])]
+            table.stream = [_corrected(line, texts_of(name)) for line in table.stream]
 
 
 def _font_file(base_font: str | bytes) -> str | None:

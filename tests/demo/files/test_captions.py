@@ -17,7 +17,7 @@ def vtt(tmp_path: Path, text: str) -> Source:
 
 
 @each("vtt")
-def test_the_captions_are_those_that_were_written(job: Job):
+def test_the_captions_are_those_that_were_written(job: Job) -> None:
     assert path(job).read_bytes() == captions(job.source)
 
 
@@ -34,6 +34,6 @@ def test_the_captions_are_those_that_were_written(job: Job):
         ("WEBVTT\n\nNOTE nothing\n", "no cue"),
     ],
 )
-def test_captions_that_would_not_play_are_refused(tmp_path: Path, text: str, reason: str):
+def test_captions_that_would_not_play_are_refused(tmp_path: Path, text: str, reason: str) -> None:
     with pytest.raises(ContentError, match=reason):
         captions(vtt(tmp_path, text))

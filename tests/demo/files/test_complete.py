@@ -11,42 +11,42 @@ from site_core.media.documents import check_document
 from tests.demo.files.made import JOBS, path
 
 
-def test_every_named_file_is_there_fresh_and_nothing_else_is():
+def test_every_named_file_is_there_fresh_and_nothing_else_is() -> None:
     assert list(manifest.problems()) == []
 
 
-def test_every_source_is_used():
+def test_every_source_is_used() -> None:
     used = {job.source.name for job in JOBS}
     assert set(sources.read_sources()) - used == set()
 
 
-def test_all_files_together_are_light():
+def test_all_files_together_are_light() -> None:
     sizes = {job.name: path(job).stat().st_size for job in JOBS}
     assert sum(sizes.values()) < 8_000_000
     assert {name: size for name, size in sizes.items() if size > 80_000} == {}
 
 
 @pytest.mark.parametrize("job", JOBS, ids=[job.name for job in JOBS])
-def test_the_site_takes_the_file_as_an_editor_would_upload_it(job: Job):
+def test_the_site_takes_the_file_as_an_editor_would_upload_it(job: Job) -> None:
     with path(job).open("rb") as content:
         checked = check_document(File(content, name=path(job).name), path(job).name)
     if job.format == "pdf":
         assert (checked.facts.accessibility, checked.facts.language) == ("yes", job.source.language)
 
 
-def test_a_name_without_a_source_is_refused(monkeypatch: pytest.MonkeyPatch):
+def test_a_name_without_a_source_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "named_files", lambda: {"z99/nobody-wrote-this.pl.pdf"})
     with pytest.raises(ContentError, match=r"nobody has written z99/nobody-wrote-this.pl.md"):
         list(sources.jobs())
 
 
-def test_a_format_the_source_does_not_allow_is_refused(monkeypatch: pytest.MonkeyPatch):
+def test_a_format_the_source_does_not_allow_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "named_files", lambda: {"z1/worksheet.pl.docx"})
     with pytest.raises(ContentError, match="does not allow “docx”"):
         list(sources.jobs())
 
 
-def test_a_quotation_has_a_source_that_is_no_file(tmp_path):
+def test_a_quotation_has_a_source_that_is_no_file(tmp_path) -> None:
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "page.yaml").write_text(
         "files: [{file: a1/b.pl.pdf, language: pl}]", encoding="utf-8"
@@ -76,24 +76,24 @@ class TestCheck:
         manifest.write_manifest({job.name: manifest.entry(job, target.read_bytes())})
         return job
 
-    def test_fresh(self, job: Job):
+    def test_fresh(self, job: Job) -> None:
         assert main() == 0
 
-    def test_missing(self, job: Job, capsys: pytest.CaptureFixture[str]):
+    def test_missing(self, job: Job, capsys: pytest.CaptureFixture[str]) -> None:
         (manifest.FILES / job.name).unlink()
         assert main() == 1
         assert f"{job.name} is missing" in capsys.readouterr().out
 
-    def test_changed_by_hand(self, job: Job, capsys: pytest.CaptureFixture[str]):
+    def test_changed_by_hand(self, job: Job, capsys: pytest.CaptureFixture[str]) -> None:
         (manifest.FILES / job.name).write_text("WEBVTT\n\n", encoding="utf-8")
         assert main() == 1
         assert f"{job.name} is stale" in capsys.readouterr().out
 
-    def test_a_new_generator(self, job: Job, monkeypatch: pytest.MonkeyPatch):
+    def test_a_new_generator(self, job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(manifest, "GENERATOR", manifest.GENERATOR + 1)
         assert main() == 1
 
-    def test_left_over(self, job: Job, capsys: pytest.CaptureFixture[str]):
+    def test_left_over(self, job: Job, capsys: pytest.CaptureFixture[str]) -> None:
         (manifest.FILES / "old.pdf").write_bytes(b"%PDF-1.7")
         assert main() == 1
         assert "old.pdf is left over" in capsys.readouterr().out

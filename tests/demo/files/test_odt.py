@@ -25,7 +25,7 @@ def part(job: Job, name: str) -> ElementTree:
 
 
 @each("odt")
-def test_the_type_can_be_told_from_the_first_bytes(job: Job):
+def test_the_type_can_be_told_from_the_first_bytes(job: Job) -> None:
     with zipfile.ZipFile(path(job)) as archive:
         assert archive.testzip() is None
         first = archive.infolist()[0]
@@ -34,7 +34,7 @@ def test_the_type_can_be_told_from_the_first_bytes(job: Job):
 
 
 @each("odt")
-def test_title_and_language(job: Job):
+def test_title_and_language(job: Job) -> None:
     meta = part(job, "meta.xml")
     assert meta.findtext(".//dc:title", namespaces=SPACES) == job.source.facts["title"]
     assert meta.findtext(".//dc:language", namespaces=SPACES) == job.source.language
@@ -44,7 +44,7 @@ def test_title_and_language(job: Job):
 
 
 @each("odt")
-def test_headings_lists_and_tables_are_real(job: Job):
+def test_headings_lists_and_tables_are_real(job: Job) -> None:
     content = part(job, "content.xml")
     source = tokens(job.source.body.replace("\n---\n", "\n"), job.source.language)
 
@@ -58,7 +58,7 @@ def test_headings_lists_and_tables_are_real(job: Job):
 
 
 @each("odt")
-def test_every_style_that_is_used_exists(job: Job):
+def test_every_style_that_is_used_exists(job: Job) -> None:
     content, styles = part(job, "content.xml"), part(job, "styles.xml")
     name = f"{{{SPACES['style']}}}name"
     known = {entry.get(name) for tree in (content, styles) for entry in tree.iter()}
@@ -66,16 +66,16 @@ def test_every_style_that_is_used_exists(job: Job):
         value
         for entry in content.iter()
         for key, value in entry.attrib.items()
-        if key.endswith("}style-name") or key.endswith("}parent-style-name")
+        if key.endswith(("}style-name", "}parent-style-name"))
     }
     assert used - known == set()
 
 
 @each("odt")
-def test_it_is_what_the_generator_would_make_now(job: Job):
+def test_it_is_what_the_generator_would_make_now(job: Job) -> None:
     """If this fails, the generator changed without its version in `manifest` going up."""
     assert odt(job.source) == path(job).read_bytes()
 
 
-def test_there_are_office_documents_to_test():
+def test_there_are_office_documents_to_test() -> None:
     assert sum(job.format == "odt" for job in JOBS) > 20

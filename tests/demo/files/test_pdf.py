@@ -29,7 +29,7 @@ def structure(document: pikepdf.Pdf, kind: str) -> list[pikepdf.Object]:
 
 
 @each("pdf")
-def test_tagged_with_language_and_title(job: Job):
+def test_tagged_with_language_and_title(job: Job) -> None:
     with pikepdf.open(path(job)) as document:
         assert document.Root.MarkInfo.Marked
         assert str(document.Root.Lang) == job.source.language
@@ -41,7 +41,7 @@ def test_tagged_with_language_and_title(job: Job):
 
 
 @each("pdf")
-def test_nothing_is_cut_off(job: Job):
+def test_nothing_is_cut_off(job: Job) -> None:
     document = pypdfium2.PdfDocument(path(job))
     for number, page in enumerate(document, 1):
         width, height = page.get_size()
@@ -53,7 +53,7 @@ def test_nothing_is_cut_off(job: Job):
 
 
 @each("pdf")
-def test_the_whole_text_can_be_read_out(job: Job):
+def test_the_whole_text_can_be_read_out(job: Job) -> None:
     """Shaped scripts are compared by letters: readers put the marks above and below them in places of their own."""
     document = pypdfium2.PdfDocument(path(job))
     text = " ".join(page.get_textpage().get_text_range() for page in document)
@@ -73,7 +73,7 @@ def letters(text: str) -> set[str]:
 
 
 @each("pdf", language="ar")
-def test_arabic_words_stay_whole(job: Job):
+def test_arabic_words_stay_whole(job: Job) -> None:
     """Letters that join to one shape must not come out as nothing or backwards: “لا” is “no”."""
     document = pypdfium2.PdfDocument(path(job))
     text = unicodedata.normalize("NFKC", " ".join(page.get_textpage().get_text_range() for page in document))
@@ -82,7 +82,7 @@ def test_arabic_words_stay_whole(job: Job):
 
 
 @each("pdf", layout="leaflet", language="ar")
-def test_a_helpline_is_not_turned_around_in_arabic(job: Job):
+def test_a_helpline_is_not_turned_around_in_arabic(job: Job) -> None:
     """“116 111” between Arabic words stands with its first half on the left."""
     numbers = 0
     for page in pypdfium2.PdfDocument(path(job)):
@@ -103,7 +103,7 @@ def left_of(text: pypdfium2.PdfTextPage, wanted: str) -> tuple[float, float] | N
 
 
 @each("pdf", layout="poster-a3")
-def test_a_poster_is_one_sheet_and_its_alarm_stands_alone(job: Job):
+def test_a_poster_is_one_sheet_and_its_alarm_stands_alone(job: Job) -> None:
     document = pypdfium2.PdfDocument(path(job))
     assert len(document) == 1
     width, height = document[0].get_size()
@@ -115,7 +115,7 @@ def test_a_poster_is_one_sheet_and_its_alarm_stands_alone(job: Job):
 
 
 @pytest.mark.parametrize("layout", ["card-a5", "slides", "leaflet"])
-def test_every_card_slide_and_side_is_one_page(layout: str):
+def test_every_card_slide_and_side_is_one_page(layout: str) -> None:
     extra = 1 if layout == "slides" else 0
     for job in each("pdf", layout=layout).args[1]:
         pages = len(pypdfium2.PdfDocument(path(job)))
@@ -123,14 +123,14 @@ def test_every_card_slide_and_side_is_one_page(layout: str):
 
 
 @each("pdf", layout="bilingual")
-def test_the_second_language_is_stated_on_every_card(job: Job):
+def test_the_second_language_is_stated_on_every_card(job: Job) -> None:
     with pikepdf.open(path(job)) as document:
         stated = [str(part.get("/Lang")) for part in structure(document, "/Art")]
     assert stated == [job.source.facts["second_language"]] * len(pieces(job.source.body))
 
 
 @each("png")
-def test_a_preview_is_a_picture_of_the_poster(job: Job):
+def test_a_preview_is_a_picture_of_the_poster(job: Job) -> None:
     from PIL import Image
 
     with Image.open(path(job)) as picture:

@@ -8,23 +8,23 @@ from demo.file_generator.typeset import halves, html, pieces
 from demo.file_generator.typography import unbroken
 
 
-def test_pieces_and_halves():
+def test_pieces_and_halves() -> None:
     assert pieces("A\n\n---\n\nB\n\n---\n") == ["A\n", "B\n"]
     assert halves("A\n\n|||\n\nB\n") == ["A\n", "B\n"]
 
 
-def test_dots_become_lines_that_are_not_read_out():
+def test_dots_become_lines_that_are_not_read_out() -> None:
     text = html("Data: ......................\n\n1. …\n\nGdzie: …\n\n" + "…" * 35 + "\n", "pl")
     assert "…" not in text
     assert "...." not in text
     assert text.count('class="line') == 5
 
 
-def test_an_ordinary_ellipsis_stays():
+def test_an_ordinary_ellipsis_stays() -> None:
     assert "Od jutra…" in html("Od jutra…\n", "pl")
 
 
-def test_room_in_tables_is_only_where_something_is_missing():
+def test_room_in_tables_is_only_where_something_is_missing() -> None:
     full = html("| A | B |\n|---|---|\n| a | b |\n", "pl")
     form = html("| A | B |\n|---|---|\n| a | |\n", "pl")
     assert "room" not in full
@@ -33,11 +33,11 @@ def test_room_in_tables_is_only_where_something_is_missing():
     assert form.count("<col style") == 2
 
 
-def test_the_empty_corner_of_a_comparison_is_no_form():
+def test_the_empty_corner_of_a_comparison_is_no_form() -> None:
     assert "<col" not in html("| | B |\n|---|---|\n| a | b |\n", "pl")
 
 
-def test_only_a_sentence_about_danger_is_urgent():
+def test_only_a_sentence_about_danger_is_urgent() -> None:
     assert "urgent" in html("**Niebezpieczeństwo? Dzwoń pod 112.** Powiedz, gdzie jesteś.\n", "pl")
     assert "urgent" not in html("**112** – zagrożenie życia.\n", "pl")
 
@@ -53,18 +53,18 @@ def test_only_a_sentence_about_danger_is_urgent():
         ("en", "a house", "a house"),
     ],
 )
-def test_spaces_that_do_not_break(language: str, text: str, wanted: str):
+def test_spaces_that_do_not_break(language: str, text: str, wanted: str) -> None:
     assert unbroken(text, language) == wanted
 
 
-def test_a_headline_is_as_large_as_its_room():
+def test_a_headline_is_as_large_as_its_room() -> None:
     short, long = fit("Reaguję", "pl", 146, 96, 40), fit("Pięć bezpiecznych sposobów", "pl", 146, 96, 40)
     assert short.size > long.size
     assert long.height <= 96
     assert line_count("bezpiecznych", 5) == 0
 
 
-def test_shapes_lead_back_to_letters():
+def test_shapes_lead_back_to_letters() -> None:
     texts = set(texts_of("vazirmatn.woff2").values())
     assert {"ب", "ه", "\ufefb"} <= texts
     assert "क्ष" in texts_of("noto-devanagari-regular.woff2").values()
