@@ -21,8 +21,7 @@ _SHAPED = {
     "Voice-Devanagari": "noto-devanagari-regular.woff2",
     "Voice-Devanagari-Bold": "noto-devanagari-bold.woff2",
 }
-# Readers turn Arabic around letter by letter, also inside a shape that stands for two. A code for the pair keeps it
-# whole.
+# Readers turn Arabic around letter by letter, also inside a shape that stands for two: a code for the pair keeps it.
 _PAIRS = {unicodedata.normalize("NFKC", pair): pair for pair in "\ufef5\ufef7\ufef9\ufefb"}
 _LINE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 
@@ -30,10 +29,9 @@ _LINE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 def correct_texts(file: pydyf.PDF) -> None:
     """Rewrite the tables “glyph to text” of shaped fonts, before the file is written."""
     for entry in file.objects:
-        is_mapped = (
-            isinstance(entry, pydyf.Dictionary) and entry.get("Type") == "/Font" and "ToUnicode" in entry
-        )
-        if is_mapped and (name := _font_file(entry["BaseFont"])):
+        if not isinstance(entry, pydyf.Dictionary) or "ToUnicode" not in entry:
+            continue
+        if name := _font_file(entry["BaseFont"]):
             table = file.objects[int(entry["ToUnicode"].split()[0])]
             table.stream = [_corrected(line, texts_of(name)) for line in table.stream]
 
