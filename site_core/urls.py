@@ -8,6 +8,7 @@ from site_core.languages.prefix import ReadingLanguagePrefix
 from site_core.media.urls import document_urls, media_urls
 from site_core.search.views import search
 from site_core.serving import negotiate, serve_page
+from site_core.sitemap import sitemap_index, sitemap_part
 
 handler400 = "site_core.security.error_pages.bad_request"
 handler403 = "site_core.security.error_pages.permission_denied"
@@ -20,6 +21,8 @@ urlpatterns = [
     path("", include("site_core.health.urls")),
     path("", include("site_core.security.urls")),
     path("", include("site_core.style_page.urls")),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<int:part>.xml", sitemap_part, name="sitemap_part"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(document_urls)),
     path("media/", include(media_urls)),

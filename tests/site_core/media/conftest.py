@@ -1,4 +1,4 @@
-"""These tests count what is stored, so the demonstration's own files are put aside first; sentences are read in English."""
+"""These tests count what is stored, so the demo's own files are put aside first; sentences are read in English."""
 
 from collections.abc import Iterator
 

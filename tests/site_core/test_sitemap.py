@@ -1,0 +1,47 @@
+"""The sitemap names every public page in every language, and nothing else."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from site_core.models import HomePage, StandardPage
+
+pytestmark = pytest.mark.django_db
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = "{http://www.w3.org/1999/xhtml}link"
+
+
+def part(reader: Client) -> ElementTree.Element:
+    index = ElementTree.fromstring(reader.get("/sitemap.xml").content)
+    locations = [location.text or "" for location in index.iter(f"{SITEMAP}loc")]
+    assert [location.rpartition("/")[2] for location in locations] == ["sitemap-1.xml"]
+    return ElementTree.fromstring(reader.get("/sitemap-1.xml").content)
+
+
+def test_every_public_page_with_its_versions(reader: Client, public_addresses: list[str]) -> None:
+    found = {}
+    for url in part(reader).iter(f"{SITEMAP}url"):
+        location = url.findtext(f"{SITEMAP}loc") or ""
+        found["/" + location.split("/", 3)[3]] = {link.get("hreflang") for link in url.iter(LINK)}
+    assert sorted(found) == sorted(public_addresses)
+    assert found["/pl/"] >= {"pl", "en", "uk", "ar"}
+    assert found["/pl/materialy/symbol-nienawisci-w-szkole/"] == {"pl"}
+
+
+def test_a_draft_is_not_named_and_queries_are_few(reader: Client, home: HomePage) -> None:
+    home.add_child(
+        instance=StandardPage(title="Szkic", slug="szkic", summary="S.", locale=home.locale, live=False)
+    )
+    with CaptureQueriesContext(connection) as queries:
+        answer = reader.get("/sitemap-1.xml")
+    assert b"/szkic/" not in answer.content
+    assert len(queries) == 1
+
+
+def test_a_part_that_does_not_exist(reader: Client) -> None:
+    assert reader.get("/sitemap-2.xml").status_code == 404
+    assert reader.get("/sitemap-0.xml").status_code == 404
