@@ -12,7 +12,7 @@ from events.filters import event_facets
 from events.models.occurrences import EventOccurrence
 from events.months import Month, month_from
 from site_core.cards import Card
-from site_core.facets import Facets
+from site_core.facets import Facets, address
 from site_core.pagination import Pager, pager
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class EventCalendar:
         """The same filters in another time: `?month=2027-02&language=uk`."""
         kept = Facets(self.facets.facets, QueryDict(""), keep)
         kept.chosen = self.facets.chosen
-        return f"?{kept.query()}"
+        return address(kept.query())
 
     @property
     def upcoming_url(self) -> str:

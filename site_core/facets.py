@@ -157,7 +157,7 @@ class Facets:
         for facet in self.facets:
             labels = dict(facet.options)
             for value in self.chosen[facet.name]:
-                chips.append(Chip(labels[value], f"?{self.query(without=(facet.name, value))}"))
+                chips.append(Chip(labels[value], address(self.query(without=(facet.name, value)))))
         return chips
 
     def query(self, without: tuple[str, str] | None = None, **extra: str) -> str:
@@ -169,4 +169,9 @@ class Facets:
 
     @property
     def clear_url(self) -> str:
-        return f"?{urlencode(list(self.keep.items()))}"
+        return address(urlencode(list(self.keep.items())))
+
+
+def address(query: str) -> str:
+    """Relative address of the same list; without a query it has no question mark either: one list, one address."""
+    return f"?{query}" if query else "./"
