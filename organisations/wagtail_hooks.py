@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
@@ -17,7 +18,7 @@ class SourceRows:
     """Mixin: pages refer to the row of the source language, so only those are offered."""
 
     def get_object_list(self) -> QuerySet:
-        return super().get_object_list().filter(locale__language_code=settings.LANGUAGE_CODE)
+        return super().get_object_list().filter(locale=Locale.get_default())
 
 
 class ChooseOrganisation(SourceRows, ChooseView):

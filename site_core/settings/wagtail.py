@@ -6,7 +6,7 @@ WAGTAIL_SITE_NAME = "Wspólny Język"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+    "default": {"BACKEND": "site_core.search.backend", "SEARCH_CONFIG": "simple"},
 }
 
 # Each of these would make an editor's browser or the server ask somebody else's machine.
