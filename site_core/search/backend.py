@@ -5,7 +5,6 @@ Readers' queries are cleaned in the search view. Editors have a search box in ev
 hand what was typed straight on: on SQLite one double quote is an error page there (stack.md, T19).
 """
 
-from functools import cache
 from typing import Any
 
 from wagtail.search.backends import database
@@ -33,7 +32,6 @@ def cleaned(query: Any) -> Any:
     return " ".join(search_words(query)) or FINDS_NOTHING
 
 
-@cache
 def words_only(backend: type) -> type:
     return type(f"WordsOnly{backend.__name__}", (WordsOnly, backend), {})
 
