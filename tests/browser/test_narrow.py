@@ -1,4 +1,4 @@
-"""320 px wide, and with text at 200 %: nothing sticks out sideways."""
+"""320 px wide: nothing sticks out sideways, also with everything unfolded."""
 
 import pytest
 from playwright.sync_api import Page
@@ -14,19 +14,14 @@ TOO_WIDE = """() => {
   });
   return [`${root.scrollWidth} px`, ...outside.slice(0, 5).map(element => element.outerHTML.slice(0, 100))];
 }"""
-TEXT_SIZE = "size => { document.documentElement.style.fontSize = size }"
 
 
-@pytest.mark.parametrize("text_size", ["100%", "200%"])
 @pytest.mark.parametrize("language", ["pl", "uk", "ar", "pl-simple"])
-def test_no_horizontal_scrolling(
-    page: Page, public_pages: PublicPages, language: str, text_size: str
-) -> None:
+def test_no_horizontal_scrolling(page: Page, public_pages: PublicPages, language: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     found = {}
     for shown in public_pages.in_language(language):
         page.goto(shown.address)
-        page.evaluate(TEXT_SIZE, text_size)
         page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
         if outside := page.evaluate(TOO_WIDE):
             found[shown.address] = outside
