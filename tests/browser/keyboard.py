@@ -23,7 +23,9 @@ STOP = """() => {
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   };
   const around = element.closest("label, .search");
-  const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  // Of a link over two lines the first: the middle of the whole box may lie beside both.
+  const line = element.getClientRects()[0] || box;
+  const at = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
   return {
     html: element.outerHTML.slice(0, 120),
     index: tabbable().indexOf(element),

@@ -59,7 +59,8 @@ def test_nothing_but_the_picture_is_kept_and_given_out(kind: str) -> None:
         with rendition.file.open() as file:
             assert_tells_nothing(file.read())
     for name in default_storage.listdir("original_images")[1]:
-        assert_tells_nothing(default_storage.open(f"original_images/{name}").read())
+        if name.startswith("rynek"):  # other tests leave files of their own
+            assert_tells_nothing(default_storage.open(f"original_images/{name}").read())
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "webp", "avif"])
