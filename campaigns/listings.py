@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignPage
+from programme.filters import with_tags
 from site_core.cards import Card
 from site_core.listings import Listing, Tags
 
@@ -12,14 +13,7 @@ def campaign_cards(tags: Tags, limit: int) -> list[Card]:
     """Campaigns with the tags, those running first, then those to come. One query."""
     today = timezone.localdate()
     campaigns = CampaignPage.objects.published().in_language(tags.language).defer_streamfields()
-    if tags.organisation:
-        campaigns = campaigns.filter(organisation__translation_key=tags.organisation)
-    if tags.activity_lines:
-        campaigns = campaigns.filter(activity_lines__translation_key__in=tags.activity_lines).distinct()
-    if tags.topics:
-        campaigns = campaigns.filter(topics__translation_key__in=tags.topics).distinct()
-    if tags.leave_out:
-        campaigns = campaigns.exclude(translation_key=tags.leave_out)
+    campaigns = with_tags(campaigns, tags)
     current = campaigns.filter(ends_on__gte=today).order_by("starts_on", "title")[:limit]
     return [campaign.card() for campaign in current]
 

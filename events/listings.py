@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import EventOccurrence, EventPage
+from programme.filters import with_tags
 from site_core.cards import Card
 from site_core.listings import Listing, Tags
 
@@ -13,15 +14,7 @@ def tagged(tags: Tags) -> QuerySet:
     events = EventPage.objects.published().in_language(tags.language)
     if tags.campaign:
         events = events.filter(campaign__translation_key=tags.campaign)
-    if tags.organisation:
-        events = events.filter(organisation__translation_key=tags.organisation)
-    if tags.activity_lines:
-        events = events.filter(activity_lines__translation_key__in=tags.activity_lines)
-    if tags.topics:
-        events = events.filter(topics__translation_key__in=tags.topics)
-    if tags.leave_out:
-        events = events.exclude(translation_key=tags.leave_out)
-    return events
+    return with_tags(events, tags)
 
 
 def upcoming_cards(tags: Tags, limit: int) -> list[Card]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from programme.models import Topic
 from site_core.facets import Facet
 from site_core.languages.localised import in_best_language
+from site_core.listings import Tags
 
 
 def topic_options(code: str) -> list[tuple[str, str]]:
@@ -38,3 +39,16 @@ def topic_facet(page_model: type[Model], code: str) -> Facet:
         partial(about_topics, page_model),
         pairs=partial(topic_pairs, page_model),
     )
+
+
+def with_tags(pages: QuerySet, tags: Tags) -> QuerySet:
+    """Pages with any of the activity lines, any of the topics and the organisation that a listing was asked for."""
+    if tags.organisation:
+        pages = pages.filter(organisation__translation_key=tags.organisation)
+    if tags.activity_lines:
+        pages = pages.filter(activity_lines__translation_key__in=tags.activity_lines).distinct()
+    if tags.topics:
+        pages = pages.filter(topics__translation_key__in=tags.topics).distinct()
+    if tags.leave_out:
+        pages = pages.exclude(translation_key=tags.leave_out)
+    return pages

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from programme.filters import with_tags
 from resources.models import ResourcePage
 from site_core.cards import Card
 from site_core.listings import Listing, Tags
@@ -12,14 +13,7 @@ def library_cards(tags: Tags, limit: int) -> list[Card]:
     resources = ResourcePage.objects.published().in_language(tags.language).defer_streamfields()
     if tags.campaign:
         resources = resources.filter(campaign__translation_key=tags.campaign)
-    if tags.organisation:
-        resources = resources.filter(organisation__translation_key=tags.organisation)
-    if tags.activity_lines:
-        resources = resources.filter(activity_lines__translation_key__in=tags.activity_lines).distinct()
-    if tags.topics:
-        resources = resources.filter(topics__translation_key__in=tags.topics).distinct()
-    if tags.leave_out:
-        resources = resources.exclude(translation_key=tags.leave_out)
+    resources = with_tags(resources, tags)
     return [resource.card() for resource in resources.order_by("-first_published_at", "-pk")[:limit]]
 
 

@@ -12,7 +12,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from resources.models.vocabulary import Licence, Purpose
-from site_core.blocks.choices import language_choices
 from site_core.languages.known import Language, language_of
 
 
@@ -79,7 +78,3 @@ class ResourceFile(Orderable):
         """The licence that holds for this file."""
         code = self.licence or self.page.licence
         return Licence(code) if code in Licence.values else None
-
-
-def file_language_labels() -> dict[str, str]:
-    return dict(language_choices())
