@@ -12,7 +12,7 @@ from site_core.listings import Listing, Tags
 def campaign_cards(tags: Tags, limit: int) -> list[Card]:
     """Campaigns with the tags, those running first, then those to come. One query."""
     today = timezone.localdate()
-    campaigns = CampaignPage.objects.published().in_language(tags.language).defer_streamfields()
+    campaigns = CampaignPage.objects.published().in_language(tags.language).with_card_fields()
     campaigns = with_tags(campaigns, tags)
     current = campaigns.filter(ends_on__gte=today).order_by("starts_on", "title")[:limit]
     return [campaign.card() for campaign in current]

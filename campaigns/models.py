@@ -44,7 +44,7 @@ class CampaignIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        campaigns = CampaignPage.objects.published().in_language(self.language.code).defer_streamfields()
+        campaigns = CampaignPage.objects.published().in_language(self.language.code).with_card_fields()
         cards = [campaign.card() for campaign in campaigns.order_by("starts_on", "title")]
         context["groups"] = [
             {"state": state, "label": state.heading, "cards": [c for c in cards if c.status == state.value]}
@@ -132,6 +132,7 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
     subpage_types = ["site_core.StandardPage"]
     template = "campaigns/campaign_page.html"
     kind = "campaign"
+    card_fields = (*BodyPage.card_fields, "starts_on", "ends_on")
 
     class Meta:
         verbose_name = _("campaign")

@@ -45,7 +45,7 @@ class EventCalendar:
             apps.get_model("events", "EventPage")
             .objects.published()
             .in_language(self.code)
-            .defer_streamfields()
+            .with_card_fields()
         )
         dates = self._in_time(
             EventOccurrence.objects.filter(page__translation_key=OuterRef("translation_key"))
@@ -60,7 +60,7 @@ class EventCalendar:
     def occurrences(self) -> QuerySet:
         """Dates of the filtered events, in the order of the list."""
         keys = self.facets.apply(self.events).order_by().values("translation_key")
-        return self._in_time(EventOccurrence.objects.of_events(keys)).select_related("page")
+        return self._in_time(EventOccurrence.objects.of_events(keys)).with_event()
 
     def cards_for(self, occurrences: list[EventOccurrence]) -> list[Card]:
         """Cards of the dates in the reader's language; one query for the pages."""

@@ -21,16 +21,12 @@ def upcoming_cards(tags: Tags, limit: int) -> list[Card]:
     """The next date of each event with the tags, earliest first. Two queries: the pages, then those dates."""
     coming = EventOccurrence.objects.upcoming(timezone.now())
     dates = coming.filter(page__translation_key=OuterRef("translation_key"))
-    events = tagged(tags).defer_streamfields().distinct()
+    events = tagged(tags).with_card_fields()
     events = events.annotate(
         next_date=Subquery(dates.values("pk")[:1]), next_starts=Subquery(dates.values("starts_at")[:1])
     )
     pages = list(events.filter(next_starts__isnull=False).order_by("next_starts", "pk")[:limit])
-    rows = (
-        EventOccurrence.objects.select_related("page").in_bulk([page.next_date for page in pages])
-        if pages
-        else {}
-    )
+    rows = EventOccurrence.objects.with_event().in_bulk([page.next_date for page in pages]) if pages else {}
     return [page.card_for(rows[page.next_date]) for page in pages]
 
 

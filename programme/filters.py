@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import cast
+from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import ManyToManyField, Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from programme.models import Topic
@@ -31,6 +33,14 @@ def topic_pairs(page_model: type[Model], pages: QuerySet) -> Iterable[tuple[int,
     return tagged.values_list(column, "topic__slug")
 
 
+def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> QuerySet:
+    """Ids of the pages of the type with any of these rows in a many-to-many relation."""
+    field = cast(ManyToManyField, page_model._meta.get_field(relation))
+    rows = getattr(page_model, relation).through.objects
+    tagged = rows.filter(**{f"{field.m2m_reverse_field_name()}__translation_key__in": keys})
+    return tagged.values(f"{field.m2m_field_name()}_id")
+
+
 def topic_facet(page_model: type[Model], code: str) -> Facet:
     return Facet(
         "topic",
@@ -45,10 +55,11 @@ def with_tags(pages: QuerySet, tags: Tags) -> QuerySet:
     """Pages with any of the activity lines, any of the topics and the organisation that a listing was asked for."""
     if tags.organisation:
         pages = pages.filter(organisation__translation_key=tags.organisation)
+    # Subqueries, not joins: a join finds a page once for each tag, and DISTINCT compares all of its columns.
     if tags.activity_lines:
-        pages = pages.filter(activity_lines__translation_key__in=tags.activity_lines).distinct()
+        pages = pages.filter(pk__in=_tagged(pages.model, "activity_lines", tags.activity_lines))
     if tags.topics:
-        pages = pages.filter(topics__translation_key__in=tags.topics).distinct()
+        pages = pages.filter(pk__in=_tagged(pages.model, "topics", tags.topics))
     if tags.leave_out:
         pages = pages.exclude(translation_key=tags.leave_out)
     return pages

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -36,10 +35,7 @@ def resource_meta(resource: "ResourcePage") -> list[str]:
 
 def resource_cards(resources: Sequence["ResourcePage"]) -> list[Card]:
     """Cards that also name the languages of the files; one query for all of them."""
-    codes: dict[UUID, list[str]] = {}
-    for file in ResourceFile.objects.of_resources([resource.translation_key for resource in resources]):
-        known = codes.setdefault(file.page.translation_key, [])
-        known.extend(c for c in (file.language, file.second_language) if c and c not in known)
+    codes = ResourceFile.objects.languages_of([resource.translation_key for resource in resources])
     cards = []
     for resource in resources:
         card = resource.card()

@@ -10,7 +10,7 @@ from site_core.listings import Listing, Tags
 
 def library_cards(tags: Tags, limit: int) -> list[Card]:
     """Resources with the tags, newest first. One query."""
-    resources = ResourcePage.objects.published().in_language(tags.language).defer_streamfields()
+    resources = ResourcePage.objects.published().in_language(tags.language).with_card_fields()
     if tags.campaign:
         resources = resources.filter(campaign__translation_key=tags.campaign)
     resources = with_tags(resources, tags)

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
+from site_core.languages.rows import PageRow, page_rows
 from site_core.languages.tree import menu_rows, published_homes, surroundings
 from site_core.languages.versions import (
     LanguageVersion,
@@ -49,12 +50,10 @@ class Frame:
         return [version for version in self.versions if version.exists]
 
 
-def _menu_links(pages: list[Page], current_path: str) -> list[Link]:
+def _menu_links(rows: list[PageRow], current_path: str) -> list[Link]:
     return [
-        Link(
-            page.title, page_address(page), current=bool(current_path) and current_path.startswith(page.path)
-        )
-        for page in pages
+        Link(row.title, row.address, current=bool(current_path) and current_path.startswith(row.path))
+        for row in rows
     ]
 
 
@@ -71,8 +70,7 @@ def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset())
     frame.versions = language_versions(around.versions, homes.codes(), language.code)
     frame.menu = _menu_links(around.menu, page.path)
     frame.breadcrumbs = [
-        Link(_("Home") if row.depth == home.depth else row.title, page_address(row))
-        for row in around.ancestors
+        Link(_("Home") if row.depth == home.depth else row.title, row.address) for row in around.ancestors
     ]
     frame.canonical_url = absolute(page_address(page))
     return frame
@@ -89,9 +87,9 @@ def view_frame(request: HttpRequest, address_after_language: str, index: bool = 
     ]
     home = homes.of(language.code)
     if home is not None:
-        menu = only_published(Page.objects.filter(menu_rows(home))).select_related("locale").order_by("path")
-        frame.menu = _menu_links(list(menu), "")
-        frame.breadcrumbs = [Link(_("Home"), page_address(home))]
+        menu = only_published(Page.objects.filter(menu_rows(home))).order_by("path")
+        frame.menu = _menu_links(page_rows(menu), "")
+        frame.breadcrumbs = [Link(_("Home"), home.address)]
     frame.canonical_url = absolute(f"/{language.code}/{address_after_language}")
     frame.index = index
     return frame

@@ -60,5 +60,14 @@ class BasePageQuerySet(PageQuerySet):
         """Written in the language with this code; the locale comes along, addresses need it."""
         return self.filter(locale__language_code=code).select_related("locale")
 
+    def with_card_fields(self) -> "BasePageQuerySet":
+        """
+        Pages of one type with what their cards show (`card_fields` of the type) and nothing else.
+
+        A page has some fifty columns, one of them its whole text; reading and building all of them for a row of a
+        list costs more than everything else in the list. What a card asks for beyond these fields is a query each.
+        """
+        return self.only(*self.model.card_fields, "locale__language_code")
+
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

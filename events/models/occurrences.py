@@ -23,6 +23,11 @@ class OccurrenceQuerySet(models.QuerySet):
     def of_events(self, translation_keys: Iterable[UUID] | QuerySet) -> "OccurrenceQuerySet":
         return self.filter(page__translation_key__in=translation_keys)
 
+    def with_event(self) -> "OccurrenceQuerySet":
+        """Each date with what it needs of its event: the zone, and the key that its versions share; not its texts."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        return self.select_related("page").only(*own, "page__zone", "page__translation_key")
+
     def upcoming(self, now: datetime) -> "OccurrenceQuerySet":
         """Not over yet at `now`, earliest first; one that is going on counts."""
         return self.filter(ends_at__gte=now).order_by("starts_at", "pk")

@@ -160,6 +160,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     subpage_types: list[str] = []
     template = "events/event_page.html"
     kind = "event"
+    card_fields = (*BodyPage.card_fields, "attendance", "place_name", "languages", "registration")
     shared_child_relations = ("occurrences",)
 
     class Meta:
@@ -181,7 +182,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         """All dates, in order of time. In a preview those being edited, else one query."""
         if getattr(self, "_cluster_related_objects", {}).get("occurrences"):
             return sorted(self.occurrences.all(), key=lambda row: row.starts)
-        found = EventOccurrence.objects.of_events([self.translation_key]).select_related("page")
+        found = EventOccurrence.objects.of_events([self.translation_key]).with_event()
         return list(found.order_by("starts_at", "pk"))
 
     @property

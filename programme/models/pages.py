@@ -37,7 +37,7 @@ class ProgrammeIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         editions = ProgrammeEditionPage.objects.child_of(self).published().in_language(self.language.code)
-        editions = editions.defer_streamfields()
+        editions = editions.with_card_fields()
         cards = [edition.card() for edition in editions.order_by("-starts_on")]
         context["running"] = [card for card in cards if card.status != "archive"]
         context["archive"] = [card for card in cards if card.status == "archive"]
@@ -100,6 +100,7 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
     subpage_types = ["site_core.StandardPage"]
     template = "programme/programme_edition_page.html"
     kind = "edition"
+    card_fields = (*BodyPage.card_fields, "starts_on", "ends_on")
 
     class Meta:
         verbose_name = _("programme edition")

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -21,9 +21,19 @@ class ResourceFileQuerySet(models.QuerySet):
         Files of these resources in the editors' order.
 
         Files belong to the resource and not to one language version of its page: they stand on the page where they
-        were entered, and every version shows them.
+        were entered, and every version shows them. The licence of their page comes along, its texts do not.
         """
-        return self.filter(page__translation_key__in=translation_keys).select_related("document", "page")
+        files = self.filter(page__translation_key__in=translation_keys).select_related("document")
+        return files.annotate(resource_licence=F("page__licence"))
+
+    def languages_of(self, translation_keys: Iterable[UUID]) -> dict[UUID, list[str]]:
+        """Codes of the languages that the files of each of these resources come in, in their order; one query."""
+        files = self.filter(page__translation_key__in=translation_keys).order_by("sort_order")
+        codes: dict[UUID, list[str]] = {}
+        for key, *languages in files.values_list("page__translation_key", "language", "second_language"):
+            known = codes.setdefault(key, [])
+            known.extend(code for code in languages if code and code not in known)
+        return codes
 
 
 class ResourceFile(Orderable):
@@ -76,5 +86,5 @@ class ResourceFile(Orderable):
     @property
     def terms(self) -> Licence | None:
         """The licence that holds for this file."""
-        code = self.licence or self.page.licence
+        code = self.licence or getattr(self, "resource_licence", None) or self.page.licence
         return Licence(code) if code in Licence.values else None

@@ -52,7 +52,7 @@ class ResourceIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         code = self.language.code
-        resources = ResourcePage.objects.published().in_language(code).defer_streamfields()
+        resources = ResourcePage.objects.published().in_language(code).with_card_fields()
         facets = Facets(resource_facets(code), request.GET)
         results = pager(facets.apply(resources).order_by("title", "pk"), request.GET.get("page"), facets)
         context["facets"] = facets
@@ -151,6 +151,10 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
     subpage_types: list[str] = []
     template = "resources/resource_page.html"
     kind = "resource"
+    card_fields = (
+        *BodyPage.card_fields,
+        *("resource_kind", "stages", "minutes_min", "minutes_max", "licence"),
+    )
     shared_child_relations = ("files",)
 
     class Meta:

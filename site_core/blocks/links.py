@@ -18,7 +18,7 @@ class LinkedPageBlock(blocks.PageChooserBlock):
     def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
         noted = noted_pages()
         if all(value in noted for value in values if value is not None):
-            return [noted[value] if value is not None else None for value in values]
+            return [noted[value].as_page() if value is not None else None for value in values]
         return super().bulk_to_python(values)
 
 

@@ -8,11 +8,19 @@ def page_address(page: Page) -> str:
     """
     Address of a page from the root of the site: `/<language>/<path>/`.
 
-    The home pages stand at depth 2 and carry slugs like `home-uk`, which no reader ever sees.
     `page.locale` should have been selected with the page.
     """
-    path = page.url_path.split("/", 2)[2] if page.url_path.count("/") > 1 else ""
-    return f"/{page.locale.language_code}/{path}"
+    return address_below_home(page.locale.language_code, page.url_path)
+
+
+def address_below_home(code: str, url_path: str) -> str:
+    """
+    `/<language>/<path>/` from a language and Wagtail's `url_path`.
+
+    The home pages stand at depth 2 and carry slugs like `home-uk`, which no reader ever sees.
+    """
+    parts = url_path.split("/", 2)
+    return f"/{code}/{parts[2] if len(parts) > 2 else ''}"
 
 
 def absolute(address: str) -> str:

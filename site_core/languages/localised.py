@@ -23,19 +23,18 @@ def in_best_language(model: type[Snippet], keys: Iterable[UUID] | QuerySet, code
     if isinstance(wanted, set) and not wanted:
         return []
     order = [code, language_of(code).interface_code, "pl", "en"]
+    readable = model.objects.filter(translation_key__in=wanted, locale__language_code__in=set(order))
     best: dict[UUID, Snippet] = {}
-    for row in model.objects.filter(translation_key__in=wanted).select_related("locale"):
-        if _rank(row, order) < _rank(best.get(row.translation_key), order):
+    for row in readable.select_related("locale"):
+        known = best.get(row.translation_key)
+        if known is None or _rank(row, order) < _rank(known, order):
             best[row.translation_key] = row
     return list(best.values())
 
 
-def _rank(row: Model | None, order: list[str]) -> int:
-    """Place in the reader's order; a language outside it (Russian, for a Ukrainian reader) is never shown."""
-    if row is None:
-        return len(order)
-    code = row.locale.language_code
-    return order.index(code) if code in order else len(order)
+def _rank(row: Model, order: list[str]) -> int:
+    """Place in the reader's order."""
+    return order.index(row.locale.language_code)
 
 
 def chosen_keys(page: Model, relation: str) -> list[UUID] | QuerySet:

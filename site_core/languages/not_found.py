@@ -5,7 +5,6 @@ from django.template.response import TemplateResponse
 from wagtail.models import Page
 
 from site_core.frame import view_frame
-from site_core.languages.addresses import page_address
 from site_core.languages.known import known_languages, language_of
 from site_core.languages.tree import Homes, published_homes
 from site_core.languages.versions import LanguageVersion, published_versions
@@ -53,7 +52,7 @@ def versions_of_address(path_info: str, homes: Homes) -> list[LanguageVersion]:
         return []
     found = published_versions(key)
     return [
-        LanguageVersion(language_of(code), page_address(found[code]), title=found[code].title)
+        LanguageVersion(language_of(code), found[code].address, title=found[code].title)
         for code in known_languages()
         if code in found
     ]

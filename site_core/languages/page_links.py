@@ -14,12 +14,12 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from site_core.languages.reading import reading_language, reading_notes
-from site_core.querysets import with_restriction
+from site_core.languages.rows import PageRow, page_rows
 
 _LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
 
 
-def link_targets(ids: Iterable[int]) -> dict[int, Page]:
+def link_targets(ids: Iterable[int]) -> dict[int, PageRow]:
     """
     For each page id the published page to lead to: in the reader's language, else the page itself.
 
@@ -29,9 +29,8 @@ def link_targets(ids: Iterable[int]) -> dict[int, Page]:
     wanted = {int(number) for number in ids}
     missing = wanted - known.keys()
     if missing:
-        rows = with_restriction(Page.objects.filter(rows_behind(missing))).select_related("locale")
-        known.update(_targets_among(rows, missing))
-    return {number: page for number in wanted if (page := known.get(number)) is not None}
+        known.update(_targets_among(page_rows(Page.objects.filter(rows_behind(missing))), missing))
+    return {number: row for number in wanted if (row := known.get(number)) is not None}
 
 
 def rows_behind(ids: Set[int]) -> Q:
@@ -39,37 +38,32 @@ def rows_behind(ids: Set[int]) -> Q:
     return Q(translation_key__in=Page.objects.filter(pk__in=ids).values("translation_key"))
 
 
-def note_targets(ids: Set[int], rows: Iterable[Page]) -> None:
-    """Remember, for the answer being made, where links to `ids` lead. `rows` know `is_restricted` and their locale."""
+def note_targets(ids: Set[int], rows: Iterable[PageRow]) -> None:
+    """Remember, for the answer being made, where links to `ids` lead; `rows` hold all versions of those pages."""
     _noted_targets().update(_targets_among(rows, ids))
 
 
-def _targets_among(rows: Iterable[Page], ids: Set[int]) -> dict[int, Page | None]:
+def _targets_among(rows: Iterable[PageRow], ids: Set[int]) -> dict[int, PageRow | None]:
     code = reading_language().code
-    linked: dict[int, Page] = {}
-    in_language: dict[UUID, Page] = {}
+    linked: dict[int, PageRow] = {}
+    in_language: dict[UUID, PageRow] = {}
     for row in rows:
         if row.pk in ids:
             linked[row.pk] = row
-        if is_public(row) and row.locale.language_code == code:
+        if row.language_code == code and row.is_public:
             in_language[row.translation_key] = row
     reading_notes().setdefault("linked-pages", {}).update(linked)
-    targets: dict[int, Page | None] = dict.fromkeys(ids)
+    targets: dict[int, PageRow | None] = dict.fromkeys(ids)
     for number, row in linked.items():
-        targets[number] = in_language.get(row.translation_key) or (row if is_public(row) else None)
+        targets[number] = in_language.get(row.translation_key) or (row if row.is_public else None)
     return targets
 
 
-def is_public(row: Page) -> bool:
-    """Of a row that `with_restriction` has marked: may every anonymous reader see it?"""
-    return row.live and row.alias_of_id is None and not row.is_restricted
-
-
-def _noted_targets() -> dict[int, Page | None]:
+def _noted_targets() -> dict[int, PageRow | None]:
     return reading_notes().setdefault(f"link-targets-{reading_language().code}", {})
 
 
-def noted_pages() -> dict[int, Page]:
+def noted_pages() -> dict[int, PageRow]:
     """Pages that were looked up as targets of links while answering this reader, by id."""
     return reading_notes().get("linked-pages", {})
 

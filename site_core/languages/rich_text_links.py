@@ -2,12 +2,11 @@
 
 from html import escape
 
-from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from site_core.languages.addresses import page_address
 from site_core.languages.page_links import link_targets
 from site_core.languages.reading import reading_language
+from site_core.languages.rows import PageRow
 
 
 class ReaderLanguageLinkHandler(PageLinkHandler):
@@ -20,9 +19,9 @@ class ReaderLanguageLinkHandler(PageLinkHandler):
         return [cls._tag(targets.get(number)) for number in numbers]
 
     @staticmethod
-    def _tag(page: Page | None) -> str:
+    def _tag(page: PageRow | None) -> str:
         if page is None:
             return "<a>"
-        code = page.locale.language_code
+        code = page.language_code
         elsewhere = f' hreflang="{code}"' if code != reading_language().code else ""
-        return f'<a href="{escape(page_address(page))}"{elsewhere}>'
+        return f'<a href="{escape(page.address)}"{elsewhere}>'

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page
 
 from site_core.cards import Card
-from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
 from site_core.languages.page_links import link_targets
+from site_core.languages.rows import PageRow
 
 
 def link_cards(ids: Iterable[int | None]) -> list[Card]:
@@ -23,12 +22,12 @@ def link_cards(ids: Iterable[int | None]) -> list[Card]:
     return [link_card(targets[number]) for number in numbers if number in targets]
 
 
-def link_card(page: Page) -> Card:
-    """A card made of Wagtail's own page row; no query."""
+def link_card(page: PageRow) -> Card:
+    """A card made of what every page has, whatever its type; no query."""
     return Card(
-        url=page_address(page),
+        url=page.address,
         title=page.title,
-        language=language_of(page.locale.language_code),
+        language=language_of(page.language_code),
         kind_label=_verbose_name(page.content_type_id).capitalize(),
         seed=str(page.translation_key),
     )

@@ -6,10 +6,8 @@ The switcher, hreflang, the sitemap and the helpful 404 all ask here, so that no
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wagtail.models import Page
-
-from site_core.languages.addresses import page_address
 from site_core.languages.known import Language, known_languages, language_of
+from site_core.languages.rows import PageRow, page_rows
 from site_core.querysets import published_pages
 
 
@@ -27,14 +25,14 @@ class LanguageVersion:
         return self.url is not None
 
 
-def published_versions(translation_key: object) -> dict[str, Page]:
+def published_versions(translation_key: object) -> dict[str, PageRow]:
     """Published pages with this key, by language code. One query; aliases, drafts and private pages never count."""
-    pages = published_pages().filter(translation_key=translation_key).select_related("locale")
-    return {page.locale.language_code: page for page in pages}
+    rows = page_rows(published_pages().filter(translation_key=translation_key))
+    return {row.language_code: row for row in rows}
 
 
 def language_versions(
-    versions: dict[str, Page], public: Iterable[str], current: str | None
+    versions: dict[str, PageRow], public: Iterable[str], current: str | None
 ) -> list[LanguageVersion]:
     """
     One entry for every public language, in the order of the settings.
@@ -50,7 +48,7 @@ def language_versions(
         entries.append(
             LanguageVersion(
                 language=language_of(code),
-                url=page_address(page) if page else None,
+                url=page.address if page else None,
                 title=page.title if page else "",
                 current=code == current,
             )

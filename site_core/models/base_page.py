@@ -109,6 +109,12 @@ class BasePage(EditorPreviews, Page):
     kind = "page"
     """Style key of the type in lists."""
 
+    card_fields: tuple[str, ...] = (
+        *("path", "depth", "title", "url_path", "translation_key", "locale"),
+        *("summary", "palette"),
+    )
+    """What `card()` reads. Types whose cards say more add to it."""
+
     shared_child_relations: tuple[str, ...] = ()
     """Child relations that belong to the page in all languages and stay where they were entered."""
 

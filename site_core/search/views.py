@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 
 from site_core.cards import Card
 from site_core.frame import view_frame
+from site_core.languages.rows import row_of
 from site_core.languages.targets import link_card
 from site_core.pagination import pager
 from site_core.querysets import published_pages, with_base_fields
@@ -37,7 +38,7 @@ def matching_pages(words: list[str], code: str) -> list[Page]:
 
 
 def search_card(page: Page) -> Card:
-    card = link_card(page)
+    card = link_card(row_of(page))
     card.summary, card.palette = page.base_summary, page.base_palette
     return card
 

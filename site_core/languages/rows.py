@@ -1,0 +1,70 @@
+"""Pages as plain rows: what furniture and links need of them, without making objects of whole pages."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from site_core.languages.addresses import address_below_home
+from site_core.querysets import with_restriction
+
+_COLUMNS = (
+    "id",
+    "path",
+    "depth",
+    "title",
+    "url_path",
+    "translation_key",
+    "content_type_id",
+    "live",
+    "show_in_menus",
+    "alias_of_id",
+)
+
+
+class PageRow(NamedTuple):
+    """
+    A page as its row says it stands.
+
+    A page object has fifty fields and, with its locale, costs a hundred times what a tuple costs; a page shown to a
+    reader looks at thirty of its neighbours and needs these facts only.
+    """
+
+    pk: int
+    path: str
+    depth: int
+    title: str
+    url_path: str
+    translation_key: UUID
+    content_type_id: int
+    live: bool
+    show_in_menus: bool
+    alias_of_id: int | None
+    language_code: str
+    is_restricted: bool
+
+    @property
+    def address(self) -> str:
+        return address_below_home(self.language_code, self.url_path)
+
+    @property
+    def is_public(self) -> bool:
+        """May every anonymous reader see it?"""
+        return self.live and self.alias_of_id is None and not self.is_restricted
+
+    def as_page(self) -> Page:
+        """The page object, for what insists on one; fields that are not here are read when they are asked for."""
+        return Page.from_db(None, _COLUMNS, self[: len(_COLUMNS)])
+
+
+def page_rows(pages: QuerySet) -> list[PageRow]:
+    """One query. The pages in the order of the queryset."""
+    values = with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted")
+    return [PageRow._make(row) for row in values]
+
+
+def row_of(page: Page) -> PageRow:
+    """The row of a page object that is known to be open to all; its locale should have been selected with it."""
+    facts = (getattr(page, column) for column in _COLUMNS)
+    return PageRow(*facts, language_code=page.locale.language_code, is_restricted=False)
