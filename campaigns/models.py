@@ -200,5 +200,5 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
     def card(self) -> Card:
         card = super().card()
         card.status, card.status_label = self.state.value, str(self.state.label)
-        card.meta = [self.period()]
+        card.meta = (self.period(),)
         return card

@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
-from site_core.languages.localised import in_best_language
+from site_core.languages.localised import same_in
 from site_core.listings import Tags, listings_for
 from site_core.models import BasePage
 
@@ -72,9 +72,7 @@ class PublishedBy(models.Model):
         """The organisation in the reader's language; one query."""
         if self.organisation_id is None:
             return None
-        keys = Organisation.objects.filter(pk=self.organisation_id).values("translation_key")
-        rows = in_best_language(Organisation, keys, code)
-        return rows[0] if rows else self.organisation
+        return same_in(Organisation, self.organisation_id, code) or self.organisation
 
 
 class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one

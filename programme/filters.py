@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from programme.models import Topic
 from site_core.facets import Facet
-from site_core.languages.localised import in_best_language
+from site_core.languages.localised import all_in
 from site_core.listings import Tags
 
 
 def topic_options(code: str) -> list[tuple[str, str]]:
     """All topics in the reader's language, by name. One query."""
-    topics = in_best_language(Topic, Topic.objects.order_by().values("translation_key"), code)
-    return sorted(((topic.slug, topic.name) for topic in topics), key=lambda option: option[1].casefold())
+    options = ((topic.slug, topic.name) for topic in all_in(Topic, code))
+    return sorted(options, key=lambda option: option[1].casefold())
 
 
 def about_topics(page_model: type[Model], values: list[str]) -> Q:

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.db.models import QuerySet, UUIDField
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from resources.models.files import ResourceFile
 from site_core.cards import Card
 from site_core.languages.known import language_of
+from site_core.prepared import prepared
 
 if TYPE_CHECKING:
     from resources.models.pages import ResourcePage
@@ -27,20 +30,35 @@ def minutes_label(least: int | None, most: int | None) -> str:
     return ngettext("%(count)d minute", "%(count)d minutes", longest) % {"count": longest}
 
 
-def resource_meta(resource: "ResourcePage") -> list[str]:
+def resource_meta(resource: "ResourcePage") -> tuple[str, ...]:
     """Short facts in a fixed order: for whom, how long, under which licence."""
     facts = [", ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
-    return [fact for fact in [*facts, str(resource.get_licence_display())] if fact]
+    return tuple(fact for fact in [*facts, str(resource.get_licence_display())] if fact)
+
+
+def languages_of(keys: list[UUID]) -> dict[UUID, list[str]]:
+    """Codes of the languages that the files of each of these resources come in, in their order; one query."""
+    codes: dict[UUID, list[str]] = {}
+    for key, *languages in _file_languages(keys=keys):
+        known = codes.setdefault(key, [])
+        known.extend(code for code in languages if code and code not in known)
+    return codes
+
+
+@prepared(keys=UUIDField())
+def _file_languages(keys: list[UUID]) -> QuerySet:
+    files = ResourceFile.objects.filter(page__translation_key__in=keys).order_by("sort_order")
+    return files.values_list("page__translation_key", "language", "second_language")
 
 
 def resource_cards(resources: Sequence["ResourcePage"]) -> list[Card]:
     """Cards that also name the languages of the files; one query for all of them."""
-    codes = ResourceFile.objects.languages_of([resource.translation_key for resource in resources])
+    codes = languages_of([resource.translation_key for resource in resources])
     cards = []
     for resource in resources:
         card = resource.card()
         endonyms = [language_of(code).endonym for code in codes.get(resource.translation_key, [])]
         if endonyms:
-            card.meta.append(_("Files: %(languages)s") % {"languages": ", ".join(endonyms)})
+            card.meta += (_("Files: %(languages)s") % {"languages": ", ".join(endonyms)},)
         cards.append(card)
     return cards

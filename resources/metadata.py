@@ -23,8 +23,8 @@ def learning_resource(resource: "ResourcePage", context: dict[str, Any]) -> dict
                 "@type": "MediaObject",
                 "name": file.name,
                 "inLanguage": [language.code for language in file.languages],
-                "contentUrl": absolute(file.document.url),
-                "license": file.terms.deed if file.terms else resource.terms.deed,
+                "contentUrl": absolute(file.url),
+                "license": file.licence_url or resource.terms.deed,
             }
             for _language, files in context["file_groups"]
             for file in files

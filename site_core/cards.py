@@ -1,15 +1,18 @@
 """What a list shows of a page, whatever its type."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from site_core.languages.known import Language
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Card:
     """
     One entry of a list. Text is plain; `meta` holds short facts ready to show ("45 minutes").
+
+    Two cards that say the same are the same, so that a row once made may be shown again; what completes a card does
+    so before it is shown.
 
     `status` is a style key (`running`, `ended`, `planned`, `cancelled`, `rescheduled`, `postponed`, `full`) or empty.
     `starts` and `ends` are aware, in the zone of the place, and None for what has no time.
@@ -21,7 +24,7 @@ class Card:
     summary: str = ""
     kind: str = ""
     kind_label: str = ""
-    meta: list[str] = field(default_factory=list)
+    meta: tuple[str, ...] = ()
     status: str = ""
     status_label: str = ""
     palette: str = "river"

@@ -10,20 +10,21 @@ from wagtail.models import Page
 
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
-from site_core.languages.rows import PageRow, page_rows
-from site_core.languages.tree import menu_rows, published_homes, surroundings
+from site_core.languages.rows import PageRow
+from site_core.languages.tree import menu_of, published_homes, surroundings
 from site_core.languages.versions import (
     LanguageVersion,
     language_versions,
 )
-from site_core.querysets import only_published
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """`current` is the value of `aria-current`: "page" for this very page, "true" for one above it."""
+
     title: str
     url: str
-    current: bool = False
+    current: str = ""
 
 
 @dataclass(slots=True)
@@ -51,10 +52,12 @@ class Frame:
 
 
 def _menu_links(rows: list[PageRow], current_path: str) -> list[Link]:
-    return [
-        Link(row.title, row.address, current=bool(current_path) and current_path.startswith(row.path))
-        for row in rows
-    ]
+    def current(row: PageRow) -> str:
+        if row.path == current_path:
+            return "page"
+        return "true" if current_path.startswith(row.path) else ""
+
+    return [Link(row.title, row.address, current(row)) for row in rows]
 
 
 def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset()) -> Frame:
@@ -87,8 +90,7 @@ def view_frame(request: HttpRequest, address_after_language: str, index: bool = 
     ]
     home = homes.of(language.code)
     if home is not None:
-        menu = only_published(Page.objects.filter(menu_rows(home))).order_by("path")
-        frame.menu = _menu_links(page_rows(menu), "")
+        frame.menu = _menu_links(menu_of(home), "")
         frame.breadcrumbs = [Link(_("Home"), home.address)]
     frame.canonical_url = absolute(f"/{language.code}/{address_after_language}")
     frame.index = index

@@ -6,9 +6,11 @@ such tags; a campaign page lists its events because `events` registered a listin
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 from uuid import UUID
+
+from django.db.models import CharField, Field, UUIDField
 
 from site_core.cards import Card
 
@@ -23,6 +25,17 @@ class Tags:
     activity_lines: tuple[UUID, ...] = ()
     topics: tuple[UUID, ...] = ()
     leave_out: UUID | None = None
+
+    def given(self) -> dict[str, Any]:
+        """The tags that are set, by name."""
+        return {tag.name: value for tag in fields(self) if (value := getattr(self, tag.name))}
+
+
+TAG_FIELDS: dict[str, Field] = {
+    "language": CharField(),
+    **{name: UUIDField() for name in ("campaign", "organisation", "activity_lines", "topics", "leave_out")},
+}
+"""How tags are handed to the database, for listings that prepare their query (site_core.prepared)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The calendar and the events in it."""
 
 from typing import Any
+from uuid import UUID
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -32,6 +34,7 @@ from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
+from site_core.prepared import prepared
 
 
 class EventIndexPage(BodyPage):
@@ -182,8 +185,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         """All dates, in order of time. In a preview those being edited, else one query."""
         if getattr(self, "_cluster_related_objects", {}).get("occurrences"):
             return sorted(self.occurrences.all(), key=lambda row: row.starts)
-        found = EventOccurrence.objects.of_events([self.translation_key]).with_event()
-        return list(found.order_by("starts_at", "pk"))
+        return _dates(key=self.translation_key)
 
     @property
     def is_cancelled(self) -> bool:
@@ -234,5 +236,10 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             card.status, card.status_label = "full", str(self.get_registration_display())
         place = self.place_name or str(self.get_attendance_display())
         spoken = ", ".join(language.endonym for language in self.spoken_languages)
-        card.meta = [fact for fact in (place, spoken) if fact]
+        card.meta = tuple(fact for fact in (place, spoken) if fact)
         return card
+
+
+@prepared(key=UUIDField())
+def _dates(key: UUID) -> QuerySet:
+    return EventOccurrence.objects.of_events([key]).with_event().order_by("starts_at", "pk")

@@ -2,9 +2,11 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import CharField, QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +16,12 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from programme.models.tagging import WithPartners
 from programme.models.vocabulary import ActivityLine, PartnerInstitution
 from site_core.cards import Card
-from site_core.languages.localised import in_best_language
+from site_core.languages.localised import all_in, best_of, readable, readable_codes
 from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
+from site_core.prepared import prepared
 
 
 class ProgrammeIndexPage(BodyPage):
@@ -123,8 +126,8 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
 
     def activity_lines(self) -> list[ActivityLine]:
         """The lines of this edition in the page's language; one query."""
-        lines = ActivityLine.objects.filter(edition__translation_key=self.translation_key)
-        return in_best_language(ActivityLine, lines.order_by().values("translation_key"), self.language.code)
+        code = self.language.code
+        return best_of(_lines_of(edition=self.translation_key, codes=readable_codes(code)), code)
 
     def linked_page_ids(self) -> set[int]:
         return super().linked_page_ids() | page_ids(self.previous_edition_id, self.next_edition_id)
@@ -151,8 +154,17 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
     def card(self) -> Card:
         card = super().card()
         card.status, card.status_label = self.state.value, str(self.state.label)
-        card.meta = [f"{self.starts_on.year}–{self.ends_on.year}"]
+        card.meta = (f"{self.starts_on.year}–{self.ends_on.year}",)
         return card
+
+
+@prepared(edition=UUIDField(), codes=CharField())
+def _lines_of(edition: UUID, codes: list[str]) -> QuerySet:
+    """
+    The lines of an edition in all its versions: an activity line belongs to the version of the page in its language.
+    """
+    keys = ActivityLine.objects.filter(edition__translation_key=edition).order_by().values("translation_key")
+    return readable(ActivityLine, codes).filter(translation_key__in=keys)
 
 
 class PartnersPage(BodyPage):
@@ -170,10 +182,8 @@ class PartnersPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        everybody = PartnerInstitution.objects.order_by().values("translation_key")
-        partners = in_best_language(PartnerInstitution, everybody, self.language.code)
         by_kind: dict[str, list[PartnerInstitution]] = {}
-        for partner in partners:
+        for partner in all_in(PartnerInstitution, self.language.code):
             by_kind.setdefault(partner.get_kind_display(), []).append(partner)
         context["partners_by_kind"] = by_kind
         return context

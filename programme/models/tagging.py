@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from programme.models.vocabulary import ActivityLine, PartnerInstitution, Topic
-from site_core.languages.localised import chosen_keys, in_best_language
+from site_core.languages.localised import chosen_in
 
 
 def _source_rows() -> dict[str, str]:
@@ -22,7 +22,7 @@ class ProgrammeTags(models.Model):
     Mixin: activity lines and topics of a page.
 
     The relations hold the rows of the source language on every translation of the page (wagtail-localize does not
-    translate many-to-many fields), and are shown through `in_best_language`.
+    translate many-to-many fields), and are shown through `chosen_in`.
     """
 
     activity_lines = ParentalManyToManyField(
@@ -55,11 +55,11 @@ class ProgrammeTags(models.Model):
 
     def activity_lines_in(self, code: str) -> list[ActivityLine]:
         """One query."""
-        return in_best_language(ActivityLine, chosen_keys(self, "activity_lines"), code)
+        return chosen_in(self, "activity_lines", code)
 
     def topics_in(self, code: str) -> list[Topic]:
         """One query."""
-        return in_best_language(Topic, chosen_keys(self, "topics"), code)
+        return chosen_in(self, "topics", code)
 
 
 class WithPartners(models.Model):
@@ -81,4 +81,4 @@ class WithPartners(models.Model):
 
     def partners_in(self, code: str) -> list[PartnerInstitution]:
         """One query."""
-        return in_best_language(PartnerInstitution, chosen_keys(self, "partners"), code)
+        return chosen_in(self, "partners", code)

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from resources.models.vocabulary import Licence, Purpose
+from site_core.files import ShownFile, shown_file
 from site_core.languages.known import Language, language_of
 
 
@@ -25,15 +26,6 @@ class ResourceFileQuerySet(models.QuerySet):
         """
         files = self.filter(page__translation_key__in=translation_keys).select_related("document")
         return files.annotate(resource_licence=F("page__licence"))
-
-    def languages_of(self, translation_keys: Iterable[UUID]) -> dict[UUID, list[str]]:
-        """Codes of the languages that the files of each of these resources come in, in their order; one query."""
-        files = self.filter(page__translation_key__in=translation_keys).order_by("sort_order")
-        codes: dict[UUID, list[str]] = {}
-        for key, *languages in files.values_list("page__translation_key", "language", "second_language"):
-            known = codes.setdefault(key, [])
-            known.extend(code for code in languages if code and code not in known)
-        return codes
 
 
 class ResourceFile(Orderable):
@@ -80,11 +72,26 @@ class ResourceFile(Orderable):
         return self.title or self.document.title
 
     @property
-    def languages(self) -> list[Language]:
-        return [language_of(code) for code in (self.language, self.second_language) if code]
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(language_of(code) for code in (self.language, self.second_language) if code)
 
     @property
-    def terms(self) -> Licence | None:
-        """The licence that holds for this file."""
-        code = self.licence or getattr(self, "resource_licence", None) or self.page.licence
-        return Licence(code) if code in Licence.values else None
+    def own_terms(self) -> Licence | None:
+        """The licence of this file where it has another than its resource."""
+        differs = self.licence in Licence.values and self.licence != self.page_licence
+        return Licence(self.licence) if differs else None
+
+    @property
+    def page_licence(self) -> str:
+        return getattr(self, "resource_licence", None) or self.page.licence
+
+    def shown(self) -> ShownFile:
+        own = self.own_terms
+        return shown_file(
+            self.document,
+            self.name,
+            self.languages,
+            purpose=str(self.get_purpose_display()),
+            licence=own.label if own else "",
+            licence_url=own.deed if own else "",
+        )

@@ -1,9 +1,11 @@
 """The library and the resources in it."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -28,12 +30,14 @@ from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
 from site_core.facets import Facets
 from site_core.fields import CodesField
+from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
 from site_core.pagination import pager
+from site_core.prepared import prepared
 
 
 class ResourceIndexPage(BodyPage):
@@ -178,18 +182,18 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
     def terms(self) -> Licence:
         return Licence(self.licence)
 
-    def files_by_language(self) -> list[tuple[Language, list[ResourceFile]]]:
+    def files_by_language(self) -> list[tuple[Language, list[ShownFile]]]:
         """
         Files grouped by their first language: the reader's own first, then as editors ordered them.
 
         A bilingual sheet stands under its first language and, if that is the reader's, under the second.
         """
-        files = list(ResourceFile.objects.of_resources([self.translation_key]))
+        files = _files(key=self.translation_key)
         reader = self.language.code
-        groups: dict[str, list[ResourceFile]] = {}
+        groups: dict[str, list[ShownFile]] = {}
         for file in files:
             key = reader if file.second_language == reader else file.language
-            groups.setdefault(key, []).append(file)
+            groups.setdefault(key, []).append(file.shown())
         ordered = sorted(groups, key=lambda code: code != reader)
         return [(language_of(code), groups[code]) for code in ordered]
 
@@ -215,3 +219,8 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         card.kind_label = str(self.get_resource_kind_display())
         card.meta = resource_meta(self)
         return card
+
+
+@prepared(key=UUIDField())
+def _files(key: UUID) -> QuerySet:
+    return ResourceFile.objects.of_resources([key])

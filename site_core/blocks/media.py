@@ -11,6 +11,8 @@ from wagtail.images.blocks import ImageBlock
 
 from site_core.blocks.choices import LanguageChoiceBlock
 from site_core.blocks.text import ShortRichTextBlock
+from site_core.files import ShownFile, shown_file
+from site_core.languages.known import language_of
 
 
 class FigureBlock(blocks.StructBlock):
@@ -32,6 +34,17 @@ class ListedFileBlock(blocks.StructBlock):
     language = LanguageChoiceBlock(label=_("Language of the file"))
 
 
+class FileListValue(blocks.StructValue):
+    @cached_property
+    def shown(self) -> list[ShownFile]:
+        """The files that are still there, as they are offered."""
+        return [
+            shown_file(item["document"], item["label"], (language_of(item["language"]),))
+            for item in self["files"]
+            if item["document"] is not None
+        ]
+
+
 class FileListBlock(blocks.StructBlock):
     """Files to take away, each with its language, format and size."""
 
@@ -42,6 +55,7 @@ class FileListBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Files")
         template = "blocks/file_list.html"
+        value_class = FileListValue
 
 
 class CaptionsBlock(blocks.StructBlock):

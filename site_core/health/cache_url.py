@@ -8,7 +8,22 @@ REDIS_SCHEMES = {"redis", "rediss", "unix"}
 SECONDS_TO_WAIT = 0.25
 
 
+# Wagtail looks up which sizes of a picture exist, and (7.4) writes what it found back on every view. A rendition never
+# changes under its key, which holds the hash of the picture, so each process may remember its own.
+RENDITIONS = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "renditions",
+    "TIMEOUT": 600,
+    "OPTIONS": {"MAX_ENTRIES": 3_000},
+}
+
+
 def caches_from(url: str) -> dict[str, dict[str, Any]]:
+    """The cache that processes share, as the address says, and what each keeps for itself."""
+    return {"default": shared_cache(url), "renditions": RENDITIONS}
+
+
+def shared_cache(url: str) -> dict[str, Any]:
     """From the smallest site to the largest; the names are those of django-environ.
 
     - `locmemcache://`: one process;
@@ -20,32 +35,26 @@ def caches_from(url: str) -> dict[str, dict[str, Any]]:
     """
     parts = urlsplit(url)
     if parts.scheme == "locmemcache":
-        return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if parts.scheme == "filecache" and parts.path:
         return {
-            "default": {
-                "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-                "LOCATION": parts.path,
-                "OPTIONS": {"MAX_ENTRIES": 10_000},
-            }
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": parts.path,
+            "OPTIONS": {"MAX_ENTRIES": 10_000},
         }
     if parts.scheme == "dbcache" and parts.netloc:
-        return {
-            "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": parts.netloc}
-        }
+        return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": parts.netloc}
     if parts.scheme in REDIS_SCHEMES:
         return {
-            "default": {
-                "BACKEND": "site_core.health.resilient_cache.ResilientCache",
-                "LOCATION": url,
-                "OPTIONS": {
-                    "primary": "django.core.cache.backends.redis.RedisCache",
-                    "primary_options": {
-                        "socket_timeout": SECONDS_TO_WAIT,
-                        "socket_connect_timeout": SECONDS_TO_WAIT,
-                    },
+            "BACKEND": "site_core.health.resilient_cache.ResilientCache",
+            "LOCATION": url,
+            "OPTIONS": {
+                "primary": "django.core.cache.backends.redis.RedisCache",
+                "primary_options": {
+                    "socket_timeout": SECONDS_TO_WAIT,
+                    "socket_connect_timeout": SECONDS_TO_WAIT,
                 },
-            }
+            },
         }
     raise ValueError(
         "CACHE_URL must begin with locmemcache://, filecache:///<folder>, dbcache://<table> "

@@ -4,6 +4,7 @@ Colours come from the style sheet, so that dark, print and forced colours follow
 """
 
 import hashlib
+from functools import lru_cache
 
 from site_core.illustrations.compositions import COMPOSITIONS
 from site_core.illustrations.dice import Dice
@@ -12,6 +13,7 @@ from site_core.illustrations.sheet import HEIGHT, WIDTH, Composition
 PALETTES = ("river", "clay", "plum", "moss", "amber", "night")
 
 
+@lru_cache(maxsize=1024)
 def draw(seed: str, palette: str, ident: str = "") -> str:
     """The drawing of ``seed``: decorative inline SVG without a style attribute, the same each time.
 

@@ -4,48 +4,88 @@ from collections.abc import Iterable
 from typing import TypeVar, cast
 from uuid import UUID
 
-from django.db.models import ManyToManyField, Model, QuerySet
+from django.db.models import CharField, IntegerField, ManyToManyField, Model, QuerySet, UUIDField
 
 from site_core.languages.known import language_of
+from site_core.prepared import prepared
 
 Snippet = TypeVar("Snippet", bound=Model)
 
 
-def in_best_language(model: type[Snippet], keys: Iterable[UUID] | QuerySet, code: str) -> list[Snippet]:
+def readable_codes(code: str) -> list[str]:
     """
-    One row of a translatable model for each translation key, in the model's own order.
+    Languages in which a reader of `code` is shown a snippet, best first.
 
-    In language `code` where it exists, else in the language the furniture falls back to, else in Polish, else in
-    English; in no other, so never in Russian for somebody who did not ask for it. `keys` may be a queryset of keys,
-    which then becomes part of the one query; an empty list costs nothing.
+    Their own, then the one the furniture falls back to, then Polish, then English; no other, so never Russian for
+    somebody who did not ask for it.
     """
-    wanted = keys if isinstance(keys, QuerySet) else set(keys)
-    if isinstance(wanted, set) and not wanted:
-        return []
-    order = [code, language_of(code).interface_code, "pl", "en"]
-    readable = model.objects.filter(translation_key__in=wanted, locale__language_code__in=set(order))
+    return list(dict.fromkeys([code, language_of(code).interface_code, "pl", "en"]))
+
+
+def best_of(rows: Iterable[Snippet], code: str) -> list[Snippet]:
+    """
+    One row for each translation key: the best for a reader of `code`, in the order of the rows.
+
+    `rows` are in `readable_codes(code)` and know their locale.
+    """
+    order = {language: rank for rank, language in enumerate(readable_codes(code))}
     best: dict[UUID, Snippet] = {}
-    for row in readable.select_related("locale"):
+    for row in rows:
         known = best.get(row.translation_key)
-        if known is None or _rank(row, order) < _rank(known, order):
+        if known is None or order[row.locale.language_code] < order[known.locale.language_code]:
             best[row.translation_key] = row
     return list(best.values())
 
 
-def _rank(row: Model, order: list[str]) -> int:
-    """Place in the reader's order."""
-    return order.index(row.locale.language_code)
+def all_in(model: type[Snippet], code: str) -> list[Snippet]:
+    """Every snippet of a translatable model, for a reader of `code`; one query."""
+    return best_of(_all(model, codes=readable_codes(code)), code)
 
 
-def chosen_keys(page: Model, relation: str) -> list[UUID] | QuerySet:
+def same_in(model: type[Snippet], pk: int, code: str) -> Snippet | None:
+    """The snippet with this id, for a reader of `code`; one query."""
+    return next(iter(best_of(_same(model, pk=pk, codes=readable_codes(code)), code)), None)
+
+
+def chosen_in(page: Model, relation: str, code: str) -> list[Snippet]:
     """
-    Translation keys of the rows a page's many-to-many relation holds.
+    The snippets that a page's many-to-many relation holds, for a reader of `code`; one query.
 
-    Of a page as it stands in the database, as a queryset to be nested in another; of one being edited or
-    previewed, whose choice is not saved yet, as a list.
+    Of a page as it stands in the database; of one being edited or previewed, whose choice is not saved yet, those
+    chosen there.
     """
+    codes = readable_codes(code)
     if relation in getattr(page, "_cluster_related_objects", {}):
-        return [row.translation_key for row in getattr(page, relation).all()]
-    field = cast(ManyToManyField, page._meta.get_field(relation))
-    rows = getattr(type(page), relation).through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
-    return rows.values(f"{field.m2m_reverse_field_name()}__translation_key")
+        keys = {row.translation_key for row in getattr(page, relation).all()}
+        model = page._meta.get_field(relation).related_model
+        return best_of(_with_keys(model, keys=keys, codes=codes), code)
+    return best_of(_chosen(type(page), relation, page=page.pk, codes=codes), code)
+
+
+def readable(model: type[Snippet], codes: list[str]) -> QuerySet:
+    """Rows of a translatable model in these languages, with their locale: what `best_of` chooses from."""
+    return model._default_manager.filter(locale__language_code__in=codes).select_related("locale")
+
+
+@prepared(codes=CharField())
+def _all(model: type[Snippet], codes: list[str]) -> QuerySet:
+    return readable(model, codes)
+
+
+@prepared(keys=UUIDField(), codes=CharField())
+def _with_keys(model: type[Snippet], keys: list[UUID], codes: list[str]) -> QuerySet:
+    return readable(model, codes).filter(translation_key__in=keys)
+
+
+@prepared(pk=IntegerField(), codes=CharField())
+def _same(model: type[Snippet], pk: int, codes: list[str]) -> QuerySet:
+    key = model._default_manager.filter(pk=pk).order_by().values("translation_key")
+    return readable(model, codes).filter(translation_key__in=key)
+
+
+@prepared(page=IntegerField(), codes=CharField())
+def _chosen(page_model: type[Model], relation: str, page: int, codes: list[str]) -> QuerySet:
+    field = cast(ManyToManyField, page_model._meta.get_field(relation))
+    rows = getattr(page_model, relation).through.objects.filter(**{f"{field.m2m_field_name()}_id": page})
+    keys = rows.values(f"{field.m2m_reverse_field_name()}__translation_key")
+    return readable(field.related_model, codes).filter(translation_key__in=keys)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Set
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import IntegerField, Q, QuerySet
 from wagtail.models import Page
 
 from site_core.languages.reading import reading_language, reading_notes
-from site_core.languages.rows import PageRow, page_rows
+from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.prepared import prepared
 
 _LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
 
@@ -29,11 +30,16 @@ def link_targets(ids: Iterable[int]) -> dict[int, PageRow]:
     wanted = {int(number) for number in ids}
     missing = wanted - known.keys()
     if missing:
-        known.update(_targets_among(page_rows(Page.objects.filter(rows_behind(missing))), missing))
+        known.update(_targets_among(page_rows(_linked_rows(ids=missing)), missing))
     return {number: row for number in wanted if (row := known.get(number)) is not None}
 
 
-def rows_behind(ids: Set[int]) -> Q:
+@prepared(ids=IntegerField())
+def _linked_rows(ids: Iterable[int]) -> QuerySet:
+    return row_values(Page.objects.filter(rows_behind(ids)))
+
+
+def rows_behind(ids: Iterable[int]) -> Q:
     """The pages with these ids and all versions of each in other languages."""
     return Q(translation_key__in=Page.objects.filter(pk__in=ids).values("translation_key"))
 

@@ -1,6 +1,7 @@
 """Pages as plain rows: what furniture and links need of them, without making objects of whole pages."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -58,9 +59,13 @@ class PageRow(NamedTuple):
         return Page.from_db(None, _COLUMNS, self[: len(_COLUMNS)])
 
 
-def page_rows(pages: QuerySet) -> list[PageRow]:
-    """One query. The pages in the order of the queryset."""
-    values = with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted")
+def row_values(pages: QuerySet) -> QuerySet:
+    """The queryset narrowed to the facts of a row, in its own order."""
+    return with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted")
+
+
+def page_rows(values: Iterable[tuple[Any, ...]]) -> list[PageRow]:
+    """Rows of what a queryset of `row_values` gives."""
     return [PageRow._make(row) for row in values]
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import CharField, IntegerField, Q, QuerySet, UUIDField
 from wagtail.models import Page
 
 from site_core.languages.page_links import note_targets, rows_behind
-from site_core.languages.rows import PageRow, page_rows
+from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.prepared import prepared
 
 
 @dataclass(slots=True)
@@ -26,11 +28,22 @@ class Homes:
 
 def published_homes() -> Homes:
     """One query, a handful of rows."""
-    return _homes_among(_rows(Q(depth=2)))
+    return _homes_among(page_rows(_home_rows()))
 
 
-def _rows(which: Q) -> list[PageRow]:
-    return page_rows(Page.objects.filter(which, live=True, alias_of__isnull=True).order_by("path"))
+@prepared()
+def _home_rows() -> QuerySet:
+    return _published(Q(depth=2))
+
+
+@prepared(slug=CharField(), depth=IntegerField(), code=CharField())
+def _rows_at(slug: str, depth: int, code: str) -> QuerySet:
+    """All home pages, and what could be the page with this slug at this depth in this language."""
+    return _published(Q(depth=2) | Q(slug=slug, depth=depth, locale__language_code=code))
+
+
+def _published(which: Q) -> QuerySet:
+    return row_values(Page.objects.filter(which, live=True, alias_of__isnull=True).order_by("path"))
 
 
 def _homes_among(rows: list[PageRow]) -> Homes:
@@ -50,10 +63,8 @@ def page_at(code: str, path: str) -> tuple[Page | None, Homes]:
     published.
     """
     parts = [part for part in path.split("/") if part]
-    which = Q(depth=2)
-    if parts:
-        which |= Q(slug=parts[-1], depth=2 + len(parts), locale__language_code=code)
-    rows = _rows(which)
+    values = _rows_at(slug=parts[-1], depth=2 + len(parts), code=code) if parts else _home_rows()
+    rows = page_rows(values)
     homes = _homes_among(rows)
     home = homes.of(code)
     if home is None:
@@ -69,9 +80,14 @@ def page_at(code: str, path: str) -> tuple[Page | None, Homes]:
 def _specific_page(row: PageRow) -> Page:
     """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page."""
     model = ContentType.objects.get_for_id(row.content_type_id).model_class() or Page
-    page = model._default_manager.select_related("locale").get(pk=row.pk)
+    (page,) = _page_of_type(model, pk=row.pk)
     page.is_restricted = row.is_restricted
     return page
+
+
+@prepared(pk=IntegerField())
+def _page_of_type(model: type[Page], pk: int) -> QuerySet:
+    return model._default_manager.filter(pk=pk).select_related("locale")
 
 
 @dataclass(slots=True)
@@ -91,10 +107,11 @@ def surroundings(page: Page, home: PageRow | Page, linked: Set[int] = frozenset(
     """
     step = Page.steplen
     above = {page.path[:length] for length in range(2 * step, len(page.path), step)}
-    which = Q(path__in=above) | menu_rows(home) | Q(translation_key=page.translation_key)
-    if linked:
-        which |= rows_behind(linked)
-    rows = page_rows(Page.objects.filter(which).order_by("path"))
+    first, last = children_interval(home)
+    values = _rows_around(
+        above=above, first=first, last=last, depth=home.depth + 1, key=page.translation_key, linked=linked
+    )
+    rows = page_rows(values)
     note_targets(linked, rows)
     public = [row for row in rows if row.is_public]
     return Surroundings(
@@ -104,9 +121,42 @@ def surroundings(page: Page, home: PageRow | Page, linked: Set[int] = frozenset(
     )
 
 
-def menu_rows(home: PageRow | Page) -> Q:
-    """Children of the home page that an editor put into the menu."""
-    return Q(path__startswith=home.path, depth=home.depth + 1, show_in_menus=True, live=True)
+@prepared(
+    above=CharField(),
+    first=CharField(),
+    last=CharField(),
+    depth=IntegerField(),
+    key=UUIDField(),
+    linked=IntegerField(),
+)
+def _rows_around(
+    above: list[str], first: str, last: str, depth: int, key: UUID, linked: list[int]
+) -> QuerySet:
+    which = Q(path__in=above) | _in_menu(first, last, depth) | Q(translation_key=key)
+    if linked:
+        which |= rows_behind(linked)
+    return row_values(Page.objects.filter(which).order_by("path"))
+
+
+def menu_of(home: PageRow) -> list[PageRow]:
+    """Children of the home page that an editor put into the menu and everybody may see; one query."""
+    first, last = children_interval(home)
+    rows = page_rows(_menu_rows(first=first, last=last, depth=home.depth + 1))
+    return [row for row in rows if row.is_public]
+
+
+@prepared(first=CharField(), last=CharField(), depth=IntegerField())
+def _menu_rows(first: str, last: str, depth: int) -> QuerySet:
+    return row_values(Page.objects.filter(_in_menu(first, last, depth)).order_by("path"))
+
+
+def _in_menu(first: str, last: str, depth: int) -> Q:
+    return Q(path__range=(first, last), depth=depth, show_in_menus=True, live=True)
+
+
+def children_interval(parent: PageRow | Page) -> tuple[str, str]:
+    """The first and last tree path that a child can have: a range, which an index helps with, as treebeard does it."""
+    return parent.path + Page.alphabet[0] * Page.steplen, parent.path + Page.alphabet[-1] * Page.steplen
 
 
 def is_in_menu(row: PageRow, home: PageRow | Page) -> bool:

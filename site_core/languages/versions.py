@@ -6,8 +6,11 @@ The switcher, hreflang, the sitemap and the helpful 404 all ask here, so that no
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet, UUIDField
+
 from site_core.languages.known import Language, known_languages, language_of
-from site_core.languages.rows import PageRow, page_rows
+from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.prepared import prepared
 from site_core.querysets import published_pages
 
 
@@ -27,8 +30,12 @@ class LanguageVersion:
 
 def published_versions(translation_key: object) -> dict[str, PageRow]:
     """Published pages with this key, by language code. One query; aliases, drafts and private pages never count."""
-    rows = page_rows(published_pages().filter(translation_key=translation_key))
-    return {row.language_code: row for row in rows}
+    return {row.language_code: row for row in page_rows(_versions(key=translation_key))}
+
+
+@prepared(key=UUIDField())
+def _versions(key: object) -> QuerySet:
+    return row_values(published_pages().filter(translation_key=key))
 
 
 def language_versions(

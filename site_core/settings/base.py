@@ -79,6 +79,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            # `icon`, `language_tag`, `fixed`, `illustration`: in nearly every template.
+            "builtins": ["site_core.templatetags.components", "site_core.templatetags.illustrations"],
         },
     },
 ]

@@ -12,6 +12,7 @@ from wagtail import blocks
 from site_core.blocks import body_blocks
 from site_core.cards import Card
 from site_core.facets import Chip, FacetGroup, FacetOption
+from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
 from site_core.style_page.words import IN_LANGUAGE, IN_POLISH, Words
 
@@ -78,7 +79,7 @@ def card(language: Language, words: Words, status: str = "") -> Card:
         language=language,
         summary=words.lead,
         kind_label=words.short_title,
-        meta=[words.place, "45 min", "CC BY 4.0"],
+        meta=(words.place, "45 min", "CC BY 4.0"),
         status=status,
         status_label=status,
         palette="moss",
@@ -120,20 +121,15 @@ def facets(words: Words) -> SimpleNamespace:
     return SimpleNamespace(any_chosen=True, chips=lambda: chosen, clear_url="?", keep={})
 
 
-def file_groups(words: Words) -> list[tuple[Language, list[SimpleNamespace]]]:
-    def file(code: str, extension: str, size: int, pages: int | None) -> SimpleNamespace:
-        return SimpleNamespace(
-            name=words.long_title,
-            languages=[language_of(code)],
-            get_purpose_display=words.short_title,
-            terms=None,
-            document=SimpleNamespace(url="#", file_extension=extension, get_file_size=size, page_count=pages),
-        )
+def file_groups(words: Words) -> list[tuple[Language, list[ShownFile]]]:
+    def file(code: str, extension: str, size: int, pages: int | None) -> ShownFile:
+        languages = (language_of(code),)
+        return ShownFile(words.long_title, "#", extension, languages, size, pages, purpose=words.short_title)
 
     return [
-        (language_of("pl"), [file("pl", "pdf", 184_320, 4), file("pl", "odt", 61_440, None)]),
-        (language_of("uk"), [file("uk", "pdf", 190_000, 4)]),
-        (language_of("ar"), [file("ar", "pdf", 210_000, 1)]),
+        (language_of("pl"), [file("pl", "PDF", 184_320, 4), file("pl", "ODT", 61_440, None)]),
+        (language_of("uk"), [file("uk", "PDF", 190_000, 4)]),
+        (language_of("ar"), [file("ar", "PDF", 210_000, 1)]),
     ]
 
 

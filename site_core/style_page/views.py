@@ -56,7 +56,7 @@ def style_frame(language: Language) -> Frame:
             )
             for code in codes
         ],
-        menu=[Link("/styl/", "/styl/", current=True)],
+        menu=[Link("/styl/", "/styl/", current="page")],
         breadcrumbs=[Link("/", "/"), Link("/styl/", "/styl/")],
         is_demonstration=True,
         index=False,

@@ -1,0 +1,60 @@
+"""
+Small components that stand on a page dozens of times. Known to every template without `{% load %}`.
+
+An `{% include %}` pushes a context and walks a template each time; where the outcome follows from one or two words,
+that is most of a page's cost.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from site_core.languages.known import Language
+from site_core.languages.reading import reading_language
+
+register = template.Library()
+
+
+@register.simple_tag
+@lru_cache(maxsize=64)
+def icon(name: str, turns: bool = False) -> SafeString:
+    """`{% icon "arrow" turns=True %}`: see components/icon.html for the names."""
+    return SafeString(render_to_string("components/icon.html", {"name": name, "turns": turns}))
+
+
+@register.simple_tag
+def language_tag(of: Language | None) -> SafeString | str:
+    """Attributes for a part of the page that is in another language than the page: ` lang="uk" dir="ltr"`, or none."""
+    if not of or of.code == reading_language().code:
+        return ""
+    return _language_attributes(of)
+
+
+@lru_cache(maxsize=256)
+def _language_attributes(language: Language) -> SafeString:
+    return format_html(' lang="{}" dir="{}"', language.code, language.direction)
+
+
+@register.simple_tag
+def fixed(template_name: str, **facts: Any) -> SafeString:
+    """
+    `{% fixed "components/main_menu.html" items=frame.menu %}`: a component that shows these facts and nothing else.
+
+    Rendered without the page's context, so that the same facts in the same language always make the same markup,
+    and made once for as long as it is among the thousand used last. Facts have to be hashable; a list counts as a
+    tuple.
+    """
+    known = tuple((name, tuple(fact) if isinstance(fact, list) else fact) for name, fact in facts.items())
+    return _made(template_name, (reading_language().code, get_language()), known)
+
+
+@lru_cache(maxsize=1024)
+def _made(
+    template_name: str, languages: tuple[str, str | None], facts: tuple[tuple[str, Any], ...]
+) -> SafeString:
+    return SafeString(render_to_string(template_name, dict(facts)))
