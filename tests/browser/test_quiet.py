@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.public_pages import LANGUAGES, PublicPages
 from tests.browser.watch import Complaint, Watch
@@ -13,11 +13,17 @@ STORED = "() => localStorage.length + sessionStorage.length"
 NOT_THERE = "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
 
 
+@pytest.fixture
+def first_page(new_context: Callable[[], BrowserContext]) -> Page:
+    """Of a browser that nobody has used yet: with no cookie, nothing stored, nothing cached."""
+    return new_context().new_page()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_cookie_no_third_party_no_complaint(
-    page: Page, public_pages: PublicPages, base_url: str, language: str
+    first_page: Page, public_pages: PublicPages, base_url: str, language: str
 ) -> None:
-    watch = Watch(page, base_url)
+    page, watch = first_page, Watch(first_page, base_url)
     shown_pages = public_pages.in_language(language)
     for shown in shown_pages:
         answer = page.goto(shown.address, wait_until="load")
@@ -41,9 +47,9 @@ def test_no_cookie_no_third_party_no_complaint(
     ids=["missing", "refused", "broken off"],
 )
 def test_a_stylesheet_that_does_not_come_is_a_complaint(
-    page: Page, base_url: str, answer: Callable[[Route], None], words: str
+    first_page: Page, base_url: str, answer: Callable[[Route], None], words: str
 ) -> None:
-    watch = Watch(page, base_url)
+    page, watch = first_page, Watch(first_page, base_url)
     page.route("**/*.css", answer)
     page.goto("/pl/")
     address = page.locator("link[rel=stylesheet]").first.evaluate("link => link.href")
@@ -51,9 +57,11 @@ def test_a_stylesheet_that_does_not_come_is_a_complaint(
     assert watch.complaints.count(Complaint(words, address)) == 2, watch.complaints
 
 
-def test_what_is_broken_off_because_the_reader_goes_on_is_no_complaint(page: Page, base_url: str) -> None:
+def test_what_is_broken_off_because_the_reader_goes_on_is_no_complaint(
+    first_page: Page, base_url: str
+) -> None:
+    page, watch = first_page, Watch(first_page, base_url)
     page.route("**/late.svg", lambda route: None)  # never answered
-    watch = Watch(page, base_url)
     page.goto("/pl/")
     with page.expect_event("requestfailed") as waiting:
         page.evaluate("() => { new Image().src = '/static/late.svg' }")
