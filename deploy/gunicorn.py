@@ -1,7 +1,7 @@
 """How the site is served, in the demo and in production alike.
 
-BIND, WEB_CONCURRENCY and GUNICORN_LOG_LEVEL come from the environment; under systemd the socket is systemd's.
-One process per core, no threads: pages are work for the processor, and threads share one interpreter lock
+BIND, WEB_CONCURRENCY, WEB_THREADS and GUNICORN_LOG_LEVEL come from the environment; under systemd the socket is
+systemd's. One process per core, no threads: pages are work for the processor, and threads share one interpreter lock
 (measured: two to four threads cost a tenth to a half of the requests per second).
 """
 
@@ -12,7 +12,12 @@ from pathlib import Path
 wsgi_app = "site_core.wsgi:application"
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "sync"
+
+# Browsers open connections ahead of need and say nothing on them. A process without threads waits for their first
+# word, up to `timeout`, and answers nobody else. A proxy in front waits in its place; where there is none (the demo,
+# the browser tests), threads do.
+threads = int(os.environ.get("WEB_THREADS", "1"))
+worker_class = "gthread" if threads > 1 else "sync"
 
 # Loaded once, then forked: half the memory, twice as fast a start, and no worker without the application.
 # New code therefore needs a restart, not a reload; systemd's socket lets nobody notice (docs/operations).

@@ -6,7 +6,8 @@ change what it likes. Tests that flush tables (`transaction=True`) would empty i
 have no place here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import pytest
 from django.test import Client
@@ -15,6 +16,7 @@ from wagtail.models import Locale, Page
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
+from tests.public_answers import Answer, answers_at
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
 
 __all__ = ["django_db_keepdb", "django_db_modify_db_settings"]  # fixtures: found by their names here
@@ -47,6 +49,20 @@ def public_addresses(db: None) -> list[str]:
     """Addresses of all published pages, in every language."""
     pages = published_pages().filter(depth__gt=1).select_related("locale").order_by("path")
     return [page_address(page) for page in pages]
+
+
+KEPT_ANSWERS: dict[str, Answer] = {}
+
+
+@pytest.fixture
+def public_answers(public_addresses: list[str]) -> Mapping[str, Answer]:
+    """Every public page as an anonymous reader gets it, by address. Asked for before the test begins, once per process.
+
+    For tests that look at the content as it was loaded. What a test has changed, it asks for by `reader`.
+    """
+    if not KEPT_ANSWERS:
+        KEPT_ANSWERS.update(answers_at(public_addresses))
+    return MappingProxyType(KEPT_ANSWERS)
 
 
 @pytest.fixture

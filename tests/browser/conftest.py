@@ -4,18 +4,20 @@ Every worker has its own copy of the content and its own server, so tests may ed
 """
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.public_pages import PublicPages
 from tools.places import ROOT
@@ -23,6 +25,7 @@ from tools.suite.seed import ensure_seed
 from tools.suite.system_packages import BROWSERS
 
 PATIENCE = 30
+SCREENSHOTS = ROOT / "test-results"
 # A busy machine is slow, not wrong. Nothing waits this long when all is well.
 expect.set_options(timeout=20_000)
 
@@ -85,6 +88,7 @@ def base_url(site_var: Path) -> Iterator[str]:
                 "SITE_URL": url,
                 "BIND": f"127.0.0.1:{port}",
                 "WEB_CONCURRENCY": "1",
+                "WEB_THREADS": "8",
             },
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -118,15 +122,65 @@ def public_pages(base_url: str) -> PublicPages:
     return PublicPages(base_url)
 
 
+class Readers:
+    """A browser for every kind of reader, kept from test to test: another one costs more than a whole page does.
+
+    What tells one test's reader from another's is emptied in between. Stored things need not be: the site stores
+    none (test_quiet.py). A test that counts what is fetched asks for `new_context`, which nobody has used.
+    """
+
+    def __init__(self, browser: Browser, arguments: dict[str, Any]) -> None:
+        self.browser = browser
+        self.arguments = arguments
+        self._kept: dict[str, BrowserContext] = {}
+
+    def open_page(self, **wishes: Any) -> Page:
+        kind = repr(sorted(wishes.items()))
+        if kind not in self._kept:
+            self._kept[kind] = self.browser.new_context(**{**self.arguments, **wishes})
+        return self._kept[kind].new_page()
+
+    def leave(self) -> None:
+        """Close what is open and take cookies along, if a page set any."""
+        for context in self._kept.values():
+            for page in context.pages:
+                page.close()
+            context.clear_cookies()
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser, browser_context_args: dict[str, Any]) -> Readers:
+    return Readers(browser, browser_context_args)
+
+
 @pytest.fixture
-def reader(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Callable[..., Page]]:
-    """`reader(java_script_enabled=False)`: another reader's browser, who wishes something else than usual."""
-    opened: list[BrowserContext] = []
+def reader(readers: Readers) -> Iterator[Callable[..., Page]]:
+    """`reader(java_script_enabled=False)`: a page for another reader, who wishes something else than usual."""
+    yield readers.open_page
+    readers.leave()
 
-    def open_page(**wishes: Any) -> Page:
-        opened.append(browser.new_context(**{**browser_context_args, **wishes}))
-        return opened[-1].new_page()
 
-    yield open_page
-    for context in opened:
-        context.close()
+@pytest.fixture
+def page(reader: Callable[..., Page]) -> Page:
+    """A page for a reader without wishes."""
+    return reader()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: "pytest.CallInfo[None]"
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Screenshots of whatever is open when a test fails. (pytest-playwright's own are taken of passing tests, too.)"""
+    report = yield
+    if call.when == "call" and report.failed and isinstance(item, pytest.Function):
+        browser = item.funcargs.get("browser")
+        if isinstance(browser, Browser):
+            keep_screenshots(browser, re.sub(r"[^\w.-]+", "-", item.name))
+    return report
+
+
+def keep_screenshots(browser: Browser, name: str) -> None:
+    pages = [page for context in browser.contexts for page in context.pages]
+    for number, page in enumerate(pages, start=1):
+        with suppress(Error):  # a page that cannot be drawn any more must not hide why the test failed
+            page.screenshot(path=SCREENSHOTS / f"{name}-{number}.png", full_page=True, timeout=10_000)

@@ -1,7 +1,9 @@
 """A first visit to a text page transfers at most 60 kB: headers, text, style, script, fonts, as they are sent."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.browser.public_pages import PublicPages
 
@@ -11,6 +13,13 @@ MOST_SCRIPT = 6_000
 TEXT_PAGES = {"home", "standard", "programme", "campaign", "event"}
 
 
+def forget_everything(page: Page) -> None:
+    """What the browser has cached, on the disk and in memory: the next visit is a first one."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.detach()
+
+
 def transferred(request: Request) -> int:
     sizes = request.sizes()
     return sizes["responseHeadersSize"] + sizes["responseBodySize"]
@@ -18,23 +27,25 @@ def transferred(request: Request) -> int:
 
 @pytest.mark.parametrize("language", ["pl", "uk", "ar"])
 def test_a_first_visit_to_a_text_page(
-    browser: Browser, public_pages: PublicPages, base_url: str, language: str
+    new_context: Callable[[], BrowserContext], public_pages: PublicPages, language: str
 ) -> None:
+    context = new_context()
     too_heavy = {}
     for shown in public_pages.in_language(language):
         if shown.template not in TEXT_PAGES:
             continue
-        context = browser.new_context(base_url=base_url)  # nothing cached: a first visit
         page = context.new_page()
+        forget_everything(page)
         finished: list[Request] = []
         page.on("requestfinished", lambda request, into=finished: into.append(request))
         page.goto(shown.address, wait_until="networkidle")
         page.evaluate("document.fonts.ready.then(() => true)")
+        assert all(request.sizes()["responseBodySize"] > 0 for request in finished), "something was cached"
         weights = {request.url.rsplit("/", 1)[-1] or "html": transferred(request) for request in finished}
         kinds = {request.resource_type for request in finished}
         assert kinds >= {"document", "stylesheet", "script", "font"}, "something was not counted"
         script = sum(transferred(request) for request in finished if request.resource_type == "script")
         if sum(weights.values()) > BUDGET or len(finished) > MOST_REQUESTS or script > MOST_SCRIPT:
             too_heavy[shown.address] = (sum(weights.values()), weights)
-        context.close()
+        page.close()
     assert too_heavy == {}

@@ -1,7 +1,7 @@
 """On a page in one language no piece of furniture is left in another."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 import polib
@@ -16,6 +16,7 @@ from site_core.catalogues.comparison import PLACEHOLDER, key_of
 from site_core.catalogues.places import interface_catalogues, overriding_catalogues
 from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
+from tests.public_answers import Answer, answers_at
 
 pytestmark = pytest.mark.django_db
 
@@ -86,20 +87,21 @@ def left_over(page: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["pl", "en", "uk", "be", "ar", "pl-simple"])
 def test_no_furniture_of_another_language_is_left(
-    language: str, public_addresses: list[str], reader: Client
+    language: str, public_answers: Mapping[str, Answer]
 ) -> None:
-    own = [address for address in public_addresses if address.startswith(f"/{language}/")]
+    own = {
+        address: answer for address, answer in public_answers.items() if address.startswith(f"/{language}/")
+    }
     calendar = EventIndexPage.objects.get(locale__language_code=language)
     month = f"{page_address(calendar)}?month=2027-02"
     beside = [f"/{language}/{rest}" for rest in BESIDE_THE_PAGES]
     assert len(own) > 5
-    for address in [*own, month, *beside]:
-        answer = reader.get(address)
+    for address, answer in {**own, **answers_at([month, *beside])}.items():
         assert answer.status_code == (404 if "no-such" in address else 200), address
-        assert left_over(answer.content.decode(), language) == [], address
+        assert left_over(answer.text, language) == [], address
 
 
-def test_a_forgotten_string_would_be_found(reader: Client, public_addresses: list[str]) -> None:
+def test_a_forgotten_string_would_be_found(reader: Client) -> None:
     page = reader.get("/uk/").content.decode()
     assert left_over(page, "uk") == []
     forgotten: Callable[[str], str] = lambda text: page.replace("<main", f"<p>{text}</p><main", 1)  # noqa: E731
@@ -117,7 +119,7 @@ def test_easy_polish_says_hard_things_in_its_own_words_and_the_rest_in_polish(re
 
 @pytest.mark.parametrize("language", ["be", "ar"])
 def test_names_that_exist_only_in_polish_are_marked_as_polish(
-    language: str, public_addresses: list[str], reader: Client
+    language: str, public_answers: Mapping[str, Answer]
 ) -> None:
     polish = set()
     for model in (Organisation, PartnerInstitution):
@@ -125,10 +127,10 @@ def test_names_that_exist_only_in_polish_are_marked_as_polish(
         rows = model.objects.filter(locale__language_code="pl").exclude(translation_key__in=translated)
         polish.update(rows.values_list("name", flat=True))
     shown = set()
-    for address in (address for address in public_addresses if address.startswith(f"/{language}/")):
-        page = reader.get(address).content.decode()
-        assert polish & set(said_on(page, language)) == set(), address
-        shown |= polish & set(said_on(page, "pl"))
+    for address, answer in public_answers.items():
+        if address.startswith(f"/{language}/"):
+            assert polish & set(said_on(answer.text, language)) == set(), address
+            shown |= polish & set(said_on(answer.text, "pl"))
     assert shown, "no page shows such a name, so nothing was tested"
 
 

@@ -28,13 +28,15 @@ except KeyboardInterrupt:
     pass
 """
 START = """
-import sys
+import signal, sys
 from pathlib import Path
 from tools.demo.address import Address
 from tools.demo.server import serve
 from tools.demo.site import Site
 from tools.terminal import Refused
 place, port = Path(sys.argv[1]), int(sys.argv[2])
+# As in a terminal: a suite that was started in the background has its children ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     sys.exit(serve(Site(place / "python", place, "http://127.0.0.1"), Address(port), "The site answers."))
 except Refused as refusal:

@@ -6,7 +6,15 @@ import sys
 import pytest
 
 from tools.suite import system_packages
-from tools.suite.runner import PYTEST_CLOSES, Finished, Step, environment_of, run, summary
+from tools.suite.runner import (
+    PYTEST_CLOSES,
+    Finished,
+    Step,
+    environment_of,
+    run,
+    run_beside_each_other,
+    summary,
+)
 from tools.suite.system_packages import SystemProgram, ensure_system_packages
 from tools.terminal import Refused
 
@@ -27,6 +35,25 @@ def test_a_failing_step_is_refused_by_name_after_its_words(capsys: pytest.Captur
     with pytest.raises(Refused, match=r"“Lint” failed after .* s \(exit code 3\)"):
         run(Step("Lint", python("print('line 4 is wrong'); raise SystemExit(3)")))
     assert "line 4 is wrong" in capsys.readouterr().out
+
+
+def test_steps_beside_each_other_are_shown_one_after_another(capsys: pytest.CaptureFixture[str]) -> None:
+    slow = Step("Slow", python("import time; print('one'); time.sleep(0.5); print('two')"))
+    finished = run_beside_each_other([slow, Step("Quick", python("print('three')"))])
+    assert [each.name for each in finished] == ["Slow", "Quick"]
+    said = capsys.readouterr().out
+    places = [said.index(words) for words in ("── Slow ──", "one\n", "two\n", "── Quick ──", "three\n")]
+    assert places == sorted(places)
+
+
+def test_of_steps_beside_each_other_the_first_that_fails_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    fails = Step("Types", python("import time; time.sleep(0.5); print('line 9'); raise SystemExit(1)"))
+    later = Step("Migrations", python("raise SystemExit(1)"))
+    with pytest.raises(Refused, match="“Types” failed"):
+        run_beside_each_other([Step("Lint", python("")), fails, later])
+    said = capsys.readouterr().out
+    assert said.index("── Lint ──") < said.index("── Types ──") < said.index("line 9")
+    assert "Migrations" not in said
 
 
 @pytest.mark.parametrize(
@@ -50,10 +77,10 @@ def test_a_database_named_outside_is_not_the_suites(monkeypatch: pytest.MonkeyPa
 
 def test_the_summary_ends_with_pytests_own_words() -> None:
     said = summary(
-        [Finished("Lint", 0.4), Finished("pytest on SQLite", 61.2, "=== 812 passed in 61.20s ===")]
+        [Finished("Lint", 0.4), Finished("pytest on SQLite", 61.2, "=== 812 passed in 61.20s ===")], 61.3
     )
     assert said.splitlines()[-1] == "=== 812 passed in 61.20s ==="
-    assert "61.6 s  altogether" in said
+    assert "61.3 s  altogether" in said
 
 
 def test_what_is_missing_is_named_where_nothing_may_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from tools.terminal import Refused
 
 PATIENCE = 60  # seconds; a laptop needs three
 WORKERS = "2"
+THREADS = "8"  # of each worker: browsers talk to it directly, see deploy/gunicorn.py
 
 
 def serve(site: Site, address: Address, welcome: str) -> int:
@@ -28,6 +29,7 @@ def serve(site: Site, address: Address, welcome: str) -> int:
             **site.environment,
             "BIND": address.bind,
             "WEB_CONCURRENCY": site.environment.get("WEB_CONCURRENCY") or WORKERS,
+            "WEB_THREADS": site.environment.get("WEB_THREADS") or THREADS,
             "GUNICORN_LOG_LEVEL": site.environment.get("GUNICORN_LOG_LEVEL") or "warning",
         },
         stdin=subprocess.DEVNULL,

@@ -3,10 +3,11 @@
 import os
 import signal
 import sys
+import time
 
 from tools.places import ROOT
-from tools.suite.runner import Finished, run, summary
-from tools.suite.steps import everything, next_wagtail
+from tools.suite.runner import Finished, run, run_beside_each_other, summary
+from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites
 from tools.suite.system_packages import ensure_system_packages
 from tools.terminal import Refused
 from tools.virtual_environment import prepare
@@ -19,6 +20,7 @@ def main(arguments: list[str]) -> int:
     """Run every step, stop at the first that fails. The exit code: 0 all held, 1 something did not."""
     os.chdir(ROOT)
     signal.signal(signal.SIGTERM, stop_on_terminate)
+    start = time.monotonic()
     try:
         finished = test_next() if "--next" in arguments else test()
     except Refused as refusal:
@@ -27,7 +29,7 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return INTERRUPTED
-    print(f"\n{summary(finished)}", flush=True)
+    print(f"\n{summary(finished, time.monotonic() - start)}", flush=True)
     return 0
 
 
@@ -39,7 +41,12 @@ def test() -> list[Finished]:
     if programs is None:
         raise Refused("There is no PostgreSQL server; on Debian: apt install postgresql")
     with temporary_postgres(programs) as database:
-        return [run(step) for step in everything(python, database.environment())]
+        postgres = database.environment()
+        return [
+            run(catalogues(python)),
+            *run_beside_each_other(quick_checks(python, postgres)),
+            *(run(step) for step in suites(python, postgres)),
+        ]
 
 
 def test_next() -> list[Finished]:

@@ -1,11 +1,12 @@
-"""Run the steps one after another, show what they say, remember how long each took and how pytest closed."""
+"""Run the steps, show what they say, remember how long each took and how pytest closed."""
 
 import os
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
 from tools.places import ROOT
@@ -35,7 +36,44 @@ class Finished:
 
 def run(step: Step) -> Finished:
     """Run one step to its end. Refused, by name, when it fails: the steps after it are not run."""
-    print(f"\n── {step.name} {'─' * max(3, 76 - len(step.name))}", flush=True)
+    show(heading(step))
+    finished = follow(step, show)
+    show(f"   {finished.seconds:.1f} s\n")
+    return finished
+
+
+def run_beside_each_other(steps: Sequence[Step]) -> list[Finished]:
+    """Run steps of one core each, as many at a time as there are cores; show what they say in the order given.
+
+    Refused for the first in that order that fails. Those that have not begun by then are left out, those that have
+    come to their end unheard.
+    """
+    said: list[list[str]] = [[] for _ in steps]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        running = [pool.submit(follow, step, lines.append) for step, lines in zip(steps, said, strict=True)]
+        finished = []
+        try:
+            for step, lines, future in zip(steps, said, running, strict=True):
+                wait([future])
+                show(heading(step) + "".join(lines))
+                finished.append(future.result())
+                show(f"   {finished[-1].seconds:.1f} s\n")
+        finally:
+            pool.shutdown(cancel_futures=True)
+    return finished
+
+
+def heading(step: Step) -> str:
+    return f"\n── {step.name} {'─' * max(3, 76 - len(step.name))}\n"
+
+
+def show(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def follow(step: Step, hear: Callable[[str], object]) -> Finished:
+    """Run one step and hand on each line it says. Refused, by name, when it fails."""
     start = time.monotonic()
     closing_line = ""
     with subprocess.Popen(
@@ -49,14 +87,12 @@ def run(step: Step) -> Finished:
         errors="replace",
     ) as process:
         for line in process.stdout or ():
-            sys.stdout.write(line)
-            sys.stdout.flush()
+            hear(line)
             if PYTEST_CLOSES.match(line.rstrip()):
                 closing_line = line.rstrip()
     seconds = time.monotonic() - start
     if process.returncode:
         raise Refused(f"“{step.name}” failed after {seconds:.1f} s (exit code {process.returncode}).")
-    print(f"   {seconds:.1f} s", flush=True)
     return Finished(step.name, seconds, closing_line)
 
 
@@ -66,9 +102,9 @@ def environment_of(step: Step) -> dict[str, str]:
     return {name: value for name, value in merged.items() if value is not None}
 
 
-def summary(finished: Sequence[Finished]) -> str:
-    """Times of all steps, then pytest's own closing lines, last."""
+def summary(finished: Sequence[Finished], altogether: float) -> str:
+    """Times of all steps (some ran beside each other), then pytest's own closing lines, last."""
     rows = [f"   {each.seconds:6.1f} s  {each.name}" for each in finished]
-    total = f"   {sum(each.seconds for each in finished):6.1f} s  altogether"
+    total = f"   {altogether:6.1f} s  altogether"
     closing = [f"{each.name}:\n{each.closing_line}" for each in finished if each.closing_line]
     return "\n".join([f"── Summary {'─' * 69}", *rows, total, "", *closing])

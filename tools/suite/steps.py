@@ -1,4 +1,4 @@
-"""What `make test` runs, in order: quick things first, so that a slip shows in seconds."""
+"""What `make test` runs: quick things first, so that a slip shows in seconds."""
 
 import os
 import sys
@@ -22,8 +22,13 @@ def pytest(python: Path, *arguments: str) -> list[str]:
     return [str(python), "-m", "pytest", "-n", workers(), "--dist", "worksteal", colour, *arguments]
 
 
+def catalogues(python: Path) -> Step:
+    """The interface's languages, which several of the other steps load."""
+    return Step("Catalogues", [str(python), "-m", "tools.compile_catalogues"])
+
+
 def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
-    """Form, floors, types, and what Django itself can check."""
+    """Form, floors, types, and what Django itself can check: each keeps one core busy, none needs another's result."""
     programs = python.parent
     manage = [str(python), "manage.py"]
     return [
@@ -31,7 +36,6 @@ def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
         Step("Form of the code", [str(programs / "ruff"), "format", "--check", "."]),
         Step("Form of the templates", [str(programs / "djhtml"), "--check", "--tabwidth", "2", "templates"]),
         Step("Floors", [str(programs / "lint-imports"), "--no-logo", "--no-cache"]),
-        Step("Catalogues", [str(python), "-m", "tools.compile_catalogues"]),
         Step("Types", [str(programs / "mypy")], SETTINGS),
         Step("Django's checks", [*manage, "check", "--fail-level", "WARNING"], SETTINGS),
         Step(
@@ -53,11 +57,6 @@ def suites(python: Path, postgres: Mapping[str, str]) -> list[Step]:
         Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), postgres),
         Step("pytest in a browser", pytest(python, "tests/browser")),
     ]
-
-
-def everything(python: Path, postgres: Mapping[str, str]) -> list[Step]:
-    """`make test`; `postgres` is the environment of a throw-away server."""
-    return [*quick_checks(python, postgres), *suites(python, postgres)]
 
 
 def next_wagtail(python: Path) -> list[Step]:

@@ -236,8 +236,9 @@ class TestEveryDoor:
         assert one.file_size == default_storage.size(one.file.name)
 
     def test_the_same_file_twice_has_one_hash(self) -> None:
-        one = SiteDocument.objects.create(title="a", file=upload(papers.pdf(), "a.pdf"))
-        two = SiteDocument.objects.create(title="b", file=upload(papers.pdf(), "b.pdf"))
+        paper = papers.pdf()  # once: it holds the second in which it was made
+        one = SiteDocument.objects.create(title="a", file=upload(paper, "a.pdf"))
+        two = SiteDocument.objects.create(title="b", file=upload(paper, "b.pdf"))
         assert one.file_hash == two.file_hash != ""
 
     def test_a_new_file_brings_new_facts(self) -> None:

@@ -1,13 +1,14 @@
 """The real pages, one by one: nobody is marked, nothing foreign is fetched, and a preview is as strict as the page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from site_core.security.policies import PREVIEW, PUBLIC, header_value
+from tests.public_answers import Answer
 
 pytestmark = pytest.mark.django_db
 
@@ -17,10 +18,9 @@ FETCHED = re.compile(
 )
 
 
-def test_every_public_page_marks_nobody_and_may_be_kept(reader: Client, public_addresses: list[str]) -> None:
-    assert public_addresses
-    for address in public_addresses:
-        response = reader.get(address)
+def test_every_public_page_marks_nobody_and_may_be_kept(public_answers: Mapping[str, Answer]) -> None:
+    assert public_answers
+    for address, response in public_answers.items():
         assert response.status_code == 200, address
         assert not response.cookies, address
         assert "cookie" not in response.headers.get("Vary", "").lower(), address
@@ -28,9 +28,9 @@ def test_every_public_page_marks_nobody_and_may_be_kept(reader: Client, public_a
         assert response.headers["Content-Security-Policy"] == header_value(PUBLIC), address
 
 
-def test_every_public_page_keeps_to_its_policy(reader: Client, public_addresses: list[str]) -> None:
-    for address in public_addresses:
-        html = reader.get(address).content.decode()
+def test_every_public_page_keeps_to_its_policy(public_answers: Mapping[str, Answer]) -> None:
+    for address, response in public_answers.items():
+        html = response.text
         assert not INLINE.search(html), (address, INLINE.search(html))
         for script in re.findall(r"<script\b[^>]*>", html):
             assert " src=" in script or 'type="application/' in script, (address, script)
