@@ -1,5 +1,7 @@
 """Blocks that lead somewhere: related pages, a place to turn to."""
 
+from typing import Any
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -13,7 +15,15 @@ from site_core.languages.targets import link_cards
 
 
 class LinkedPageBlock(blocks.PageChooserBlock):
-    """Wagtail's page chooser, which does not ask again for what the page being answered has looked up as a link."""
+    """
+    Wagtail's page chooser, which does not ask again for what the page being answered has looked up as a link.
+
+    Translators are not asked about it: a link leads to the reader's language by itself, and of a page in a tree that
+    they may not explore their editor could not even show the title.
+    """
+
+    def get_translatable_segments(self, value: Page | None) -> list[Any]:
+        return []
 
     def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
         noted = noted_pages()

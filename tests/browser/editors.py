@@ -1,0 +1,66 @@
+"""People of the admin at work in a browser: they sign in at the site's own page and use what they see there."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.watch import Watch
+
+PREVIEW = "#w-preview-iframe"
+PATIENCE = 60_000
+"""Milliseconds. A preview waits behind the saving of the draft, and a busy machine has one process for both."""
+
+
+def demo_password(name: str) -> str:
+    """As `make demo` prints it; `demo.loading.people` needs a configured Django, which there is not here."""
+    return f"demo-{name}-2026"
+
+
+def sign_in(page: Page, name: str) -> None:
+    """From the admin's address by way of the sign-in page to the admin's first page; the browser speaks Polish or
+    Ukrainian, the fields are found by what they are for.
+    """
+    page.goto("/admin/")
+    page.locator("input[autocomplete~=username], input[name=login]").first.fill(name)
+    page.locator("input[type=password]").fill(demo_password(name))
+    page.locator("form:has(input[type=password]) button[type=submit]").first.click()
+    expect(page).to_have_url("/admin/")
+
+
+def open_from_list(page: Page, title: str) -> None:
+    """From the first page of the admin by the menu and the search of the list into the editor of a Polish campaign."""
+    page.get_by_role("link", name="Kampanie", exact=True).click()
+    with page.expect_response("**/admin/campaigns/results/?q=*", timeout=PATIENCE):
+        page.locator("main input[name=q]").fill(title)
+    row = page.get_by_role("row").filter(has=page.get_by_role("cell", name="Polski", exact=True))
+    row.get_by_role("link", name=title, exact=True).click()
+    expect(lead_of(page)).to_be_visible()
+
+
+def lead_of(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Wprowadzenie")
+
+
+def first_text_of(page: Page) -> Locator:
+    """The first rich text of the body."""
+    return page.locator("[id$='-body-section'] [role=textbox]").first
+
+
+def publish(page: Page) -> None:
+    """The answer is waited for: what comes after is on readers' pages already."""
+    page.get_by_role("button", name="Więcej akcji").click()
+    page.get_by_role("button", name="Opublikuj", exact=True).click()
+    expect(page.locator(".messages")).to_contain_text("opublikowan")
+
+
+def tab_to(page: Page, wanted: Locator, most: int, key: str = "Tab") -> None:
+    """Press `key` until the focus is on `wanted`; at most so many times as a person would have the patience for."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if wanted.evaluate_all("found => found.includes(document.activeElement)"):
+            return
+    focused = page.evaluate("document.activeElement.outerHTML.slice(0, 150)")
+    raise AssertionError(f"{most} times {key} do not lead to {wanted}; the focus is on {focused}")
+
+
+def complaints(watch: Watch) -> list[str]:
+    """What the browser complained about. Requests that it broke off are none: the person went on before the answer."""
+    return [words for words in watch.complaints if "net::ERR_ABORTED" not in words]

@@ -1,0 +1,115 @@
+"""An editor changes a campaign, looks at it as readers will, publishes; with the mouse and with the keyboard alone."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.editors import (
+    PATIENCE,
+    PREVIEW,
+    complaints,
+    demo_password,
+    first_text_of,
+    lead_of,
+    open_from_list,
+    publish,
+    sign_in,
+    tab_to,
+)
+from tests.browser.public_pages import PublicPages
+from tests.browser.watch import Watch
+
+OTHERS = ("en", "uk", "be", "ar")
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def own_words(page: Page, address: str) -> list[str]:
+    """What a campaign says on its page, without the furniture. `page` is a new reader's: browsers keep a page for a
+    minute.
+    """
+    page.goto(address)
+    return [*page.locator("main .lead").all_inner_texts(), *page.locator("main .body").all_inner_texts()]
+
+
+def test_an_editor_changes_a_campaign_and_readers_see_it(
+    reader: Callable[..., Page], public_pages: PublicPages, base_url: str
+) -> None:
+    address = "/pl/kampanie/mowie-po-swojemu/"
+    lead, added = "Zwykła rozmowa w tramwaju nie powinna wymagać odwagi.", "To zdanie dopisano dzisiaj."
+    versions = {language: public_pages.version(address, language) for language in OTHERS}
+    before = {language: own_words(reader(), str(version)) for language, version in versions.items()}
+
+    page = reader(viewport=DESKTOP)
+    watch = Watch(page.context, base_url)
+    sign_in(page, "editor")
+    expect(page.get_by_role("heading", name="Pierwsze kroki")).to_be_visible()
+    expect(page.get_by_role("heading", name="Tłumaczenia gotowe do publikacji")).to_be_visible()
+
+    open_from_list(page, "Mówię po swojemu")
+    lead_of(page).fill(lead)
+    first_text_of(page).click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(f" {added}")
+
+    page.get_by_role("button", name="Przełącz podgląd").click()
+    preview = page.frame_locator(PREVIEW)
+    for size, menu_is_folded in (("Komputer", False), ("Telefon", True)):
+        page.locator("label", has=page.get_by_role("radio", name=size)).click()
+        expect(preview.locator("main .lead")).to_have_text(lead, timeout=PATIENCE)
+        expect(preview.locator("main .body").first).to_contain_text(added)
+        expect(preview.locator("nav.menu")).to_be_visible(visible=not menu_is_folded)
+    assert not any(lead in text or added in text for text in own_words(reader(), address)), (
+        "public before it was published"
+    )
+
+    publish(page)
+    resident = reader()
+    resident.goto(address)
+    expect(resident.locator("main .lead")).to_have_text(lead)
+    expect(resident.locator("main .body").first).to_contain_text(added)
+    assert {language: own_words(reader(), str(version)) for language, version in versions.items()} == before
+    assert complaints(watch) == []
+    assert watch.foreign == []
+
+
+def test_an_editor_without_a_pointer(reader: Callable[..., Page], base_url: str) -> None:
+    lead = "Kto słyszy, może coś powiedzieć. Pokazujemy, jak."
+    page = reader(viewport=DESKTOP)
+    watch = Watch(page.context, base_url)
+    page.goto("/admin/")
+    tab_to(page, page.locator("input[name=login]"), most=10)
+    page.keyboard.type("editor")
+    page.keyboard.press("Tab")
+    page.keyboard.type(demo_password("editor"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/admin/")
+
+    tab_to(page, page.get_by_role("link", name="Kampanie", exact=True), most=15)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/admin/campaigns/")
+    tab_to(page, page.locator("main input[name=q]"), most=40)
+    page.keyboard.type("Słyszę")
+    link = page.get_by_role("link", name="Słyszę? Reaguję.", exact=True)
+    expect(page.locator("main tbody tr")).to_have_count(1)
+    tab_to(page, link, most=40)
+    page.keyboard.press("Enter")
+
+    expect(lead_of(page)).to_be_visible()
+    tab_to(page, lead_of(page), most=60)
+    page.keyboard.press("Control+A")
+    page.keyboard.type(lead)
+    page.keyboard.press("Control+P")
+    expect(page.frame_locator(PREVIEW).locator("main .lead")).to_have_text(lead, timeout=PATIENCE)
+    page.keyboard.press("Control+S")
+    expect(page.locator(".messages")).to_be_visible()
+
+    more = page.get_by_role("button", name="Więcej akcji")
+    tab_to(page, more, most=40, key="Shift+Tab")
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("button", name="Opublikuj", exact=True), most=5)
+    page.keyboard.press("Enter")
+    expect(page.locator(".messages")).to_contain_text("opublikowan")
+    resident = reader()
+    resident.goto("/pl/kampanie/slysze-reaguje/")
+    expect(resident.locator("main .lead")).to_have_text(lead)
+    assert complaints(watch) == []

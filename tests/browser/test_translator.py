@@ -1,0 +1,72 @@
+"""A translator learns that a page changed, sees what, translates it; an editor makes it public, and not before."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.editors import complaints, lead_of, open_from_list, publish, sign_in
+from tests.browser.public_pages import PublicPages
+from tests.browser.watch import Watch
+
+DESKTOP = {"width": 1280, "height": 900}
+POLISH, UKRAINIAN = "Sąsiedzki stół", "Сусідський стіл"
+
+
+def test_a_translator_follows_a_change_and_an_editor_publishes_it(
+    reader: Callable[..., Page], public_pages: PublicPages, base_url: str
+) -> None:
+    lead, translated = (
+        "Jeden stół, wiele kuchni, żadnych prelekcji.",
+        "Один стіл, багато кухонь, жодних лекцій.",
+    )
+    address = str(public_pages.version("/pl/kampanie/sasiedzki-stol/", "uk"))
+    old = lead_for_readers(reader, address)
+
+    editor = reader(viewport=DESKTOP)
+    sign_in(editor, "editor")
+    open_from_list(editor, POLISH)
+    lead_of(editor).fill(lead)
+    publish(editor)
+
+    translator = reader(viewport=DESKTOP, locale="uk-UA")
+    watch = Watch(translator.context, base_url)
+    sign_in(translator, "translator-uk")
+    changed = translator.locator(
+        "section", has=translator.get_by_role("heading", name="Змінено після перекладу")
+    )
+    changed.get_by_role("link", name=UKRAINIAN).click()
+    translator.get_by_role("button", name="Застосувати").click()
+
+    missing = translator.locator("li.incomplete")
+    expect(missing).to_have_count(1)
+    expect(missing).to_contain_text(lead)
+    missing.get_by_role("button", name="Перекласти").click()
+    missing.locator("textarea").fill(translated)
+    missing.get_by_role("button", name="Зберегти").click()
+    expect(missing).to_have_count(0)
+    expect(translator.locator("li.complete", has_text=lead)).to_contain_text(translated)
+
+    expect(translator.locator("[name=action][value=publish]")).to_have_count(0)
+    with translator.expect_popup() as opened:
+        translator.get_by_role("link", name="Попередній перегляд").click()
+    expect(opened.value.locator("main .lead")).to_have_text(translated)
+    assert lead_for_readers(reader, address) == old
+    assert complaints(watch) == []
+    assert watch.foreign == []
+
+    editor.goto("/admin/")
+    ready = editor.locator(
+        "section", has=editor.get_by_role("heading", name="Tłumaczenia gotowe do publikacji")
+    )
+    ready.get_by_role("link", name=UKRAINIAN).click()
+    editor.locator("footer").get_by_role("button").last.click()
+    editor.locator("[name=action][value=publish]").click()
+    expect(editor.locator(".messages")).to_be_visible()
+    assert lead_for_readers(reader, address) == translated
+
+
+def lead_for_readers(reader: Callable[..., Page], address: str) -> str:
+    """As somebody sees it who has not been here before: browsers keep a page for a minute."""
+    page = reader(locale="uk-UA")
+    page.goto(address)
+    return page.locator("main .lead").inner_text()
