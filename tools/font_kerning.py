@@ -1,6 +1,6 @@
 """Kerning of a font that was joined from pieces: read from the whole family, written anew as one table of classes.
 
-The pieces cannot give it: each knows only its own pairs, so that a Г before a full stop or a T before ę would stand apart.
+The pieces cannot give it: each knows only its own pairs, so that a Г before a full stop or a T before ę would gape.
 The whole family is published in fixed weights: two of them give each pair's advance at one weight, and how it changes
 on the way to the other.
 """

@@ -1,4 +1,4 @@
-"""The font files keep what pages rely on: alphabets, kerning, places for marks, and what the style sheet says of them."""
+"""The font files keep what pages rely on: letters, kerning, places for marks, and what the style sheet says of it."""
 
 import re
 from collections.abc import Iterator
