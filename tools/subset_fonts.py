@@ -1,7 +1,9 @@
-"""Make the site's web fonts from two npm packages (both SIL OFL 1.1). Needs fonttools[woff] from requirements-dev.
+"""Make the site's web fonts from three npm packages (all SIL OFL 1.1). Needs fonttools[woff] from requirements-dev.
 
-    npm pack @fontsource-variable/commissioner @fontsource-variable/vazirmatn     (and unpack both)
-    python tools/subset_fonts.py path/to/commissioner path/to/vazirmatn static/fonts
+    npm pack @fontsource-variable/commissioner @fontsource-variable/vazirmatn @expo-google-fonts/commissioner
+    python -m tools.subset_fonts path/to/commissioner path/to/vazirmatn path/to/whole-commissioner static/fonts
+
+(each unpacked into a directory; the first two must bear the family's name.)
 
 The packages carry each family cut by script. A Polish page would then fetch two files, a Ukrainian one three. Here
 the pieces are joined and cut again by *reader*: one file for Polish and English, one for Ukrainian, Belarusian and
@@ -9,23 +11,25 @@ Russian (with the Polish alphabet, since every page has a street, an address or 
 Latin alphabets, one for Arabic. Of Commissioner's four axes only weight stays; the flare of the stroke ends is fixed
 at its full value, which is what gives the family its warmth.
 
-Joining is possible because the pieces are cuts of one font: glyph names, axes and masters agree.
+Joining is possible because the pieces are cuts of one font: glyph names, axes and masters agree. Only kerning is lost
+between them; it comes from the third package, which has the family whole but in fixed weights (see font_kerning.py).
 """
 
 import argparse
-import unicodedata
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
+from tools.font_kerning import pair_advances, replace_kerning
+
 WEIGHTS = (400, 400, 720)
-PUNCTUATION = "\u00a0§©«»°·×–—‘’‚“”„•…€−№\u2009\u202f\u2011→←"
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
+PUNCTUATION = "\u00a0§©«»°·×–—‘’‚“”„•…€−\u2009" + "\u202f\u2011"  # the last two stand in, see STAND_INS
 POLISH = "ĄąĆćĘęŁłŃńÓóŚśŹźŻż"
-CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёЄєІіЇїЎўҐґ\u0301"
+APOSTROPHE_AS_LETTER = "\u02bc"  # Ukrainian and Belarusian keyboards give it or ’
+CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёЄєІіЇїЎўҐґ№\u0301" + APOSTROPHE_AS_LETTER
 SPANISH_AND_NEIGHBOURS = (
     "ÁáÉéÍíÚúÑñÜü¿¡ªºÄäÖößÀàÂâÇçÈèÊêËëÎîÏïÔôÙùÛûŸÿŒœÆæČčĎďĚěŇňŘřŠšŤťŮůÝýŽžĽľĹĺŔŕĂăȘșȚțŐőŰű"
 )
@@ -34,8 +38,11 @@ VIETNAMESE = "ĐđĨĩŨũƠơƯưĂăÂâÊêÔôƯÃãÕõÌìÒò\u0300\u0301
 )
 ARABIC = "".join(
     map(chr, [0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x653), 0x66A, 0x66B, 0x66C, 0x670])
-) + "".join(map(chr, [*range(0x660, 0x66A), 0x200C, 0x200D, 0x200E, 0x200F]))
-LETTERS_WITHOUT_DECOMPOSITION = {"Ł": "L", "ł": "l"}
+) + "".join(map(chr, [*range(0x660, 0x66A), *range(0x200C, 0x2010)]))
+ARABIC_COMPANY = " !\"%&'()+,-./0123456789:;?\u00a0«»·–—‘’“”…\u202f\u2011"
+
+# What the families lack, shown by a glyph of the same look: narrow no-break space, no-break hyphen, direction mark.
+STAND_INS = {0x202F: 0x2009, 0x2011: 0x2D, 0x200F: 0x200E}
 
 
 def piece(package: Path, script: str, axes: str) -> TTFont:
@@ -52,7 +59,7 @@ def piece(package: Path, script: str, axes: str) -> TTFont:
 
 
 def join(base: TTFont, other: TTFont) -> TTFont:
-    """Take from ``other`` every glyph that ``base`` lacks, and its kerning after base's own."""
+    """Take from ``other`` every glyph that ``base`` lacks. Kerning is written anew afterwards."""
     missing = [name for name in other.getGlyphOrder() if name not in set(base.getGlyphOrder())]
     for name in missing:
         base["glyf"][name] = other["glyf"][name]
@@ -63,89 +70,11 @@ def join(base: TTFont, other: TTFont) -> TTFont:
         if table.isUnicode():
             for code, name in other.getBestCmap().items():
                 table.cmap.setdefault(code, name)
-    append_kerning(base, other)
+    base["GDEF"].table.GlyphClassDef.classDefs = {
+        **other["GDEF"].table.GlyphClassDef.classDefs,
+        **base["GDEF"].table.GlyphClassDef.classDefs,
+    }
     return base
-
-
-def append_kerning(base: TTFont, other: TTFont) -> None:
-    """Append the pair-adjustment lookups; their variation indices move behind those of ``base``."""
-    store, added = base["GDEF"].table.VarStore, other["GDEF"].table.VarStore
-    outer, first_region = len(store.VarData), len(store.VarRegionList.Region)
-    store.VarRegionList.Region += added.VarRegionList.Region
-    for data in added.VarData:
-        data.VarRegionIndex = [index + first_region for index in data.VarRegionIndex]
-        store.VarData.append(data)
-    store.VarDataCount = len(store.VarData)
-    store.VarRegionList.RegionCount = len(store.VarRegionList.Region)
-
-    lookups = kerning_lookups(other)
-    for lookup in lookups:
-        for device in variation_indices(lookup):
-            device.StartSize += outer
-    gpos = base["GPOS"].table
-    start = len(gpos.LookupList.Lookup)
-    gpos.LookupList.Lookup += lookups
-    for record in gpos.FeatureList.FeatureRecord:
-        if record.FeatureTag == "kern":
-            record.Feature.LookupListIndex += range(start, start + len(lookups))
-
-
-def kerning_lookups(font: TTFont) -> list[otTables.Lookup]:
-    gpos = font["GPOS"].table
-    wanted = {
-        i for r in gpos.FeatureList.FeatureRecord if r.FeatureTag == "kern" for i in r.Feature.LookupListIndex
-    }
-    return [gpos.LookupList.Lookup[index] for index in sorted(wanted)]
-
-
-def pair_tables(lookup: otTables.Lookup) -> list[otTables.PairPos]:
-    tables = [getattr(table, "ExtSubTable", table) for table in lookup.SubTable]
-    return [table for table in tables if isinstance(table, otTables.PairPos)]
-
-
-def variation_indices(lookup: otTables.Lookup) -> list[otTables.Device]:
-    """Each device table of the pairs once, however many pairs share it."""
-    values = []
-    for table in pair_tables(lookup):
-        if table.Format == 1:
-            records = [record for pair_set in table.PairSet for record in pair_set.PairValueRecord]
-        else:
-            records = [record for first in table.Class1Record for record in first.Class2Record]
-        values += [
-            value for record in records for value in (record.Value1, record.Value2) if value is not None
-        ]
-    devices = {
-        id(device): device
-        for value in values
-        for device in (getattr(value, "XAdvDevice", None), getattr(value, "XPlaDevice", None))
-        if device is not None and device.DeltaFormat == 0x8000
-    }
-    return list(devices.values())
-
-
-def kern_like_base_letters(font: TTFont) -> None:
-    """ą is spaced as a, ł as l: the cut by script took these pairs apart."""
-    cmap = font.getBestCmap()
-    pairs = {}
-    for code, name in cmap.items():
-        base = LETTERS_WITHOUT_DECOMPOSITION.get(chr(code), unicodedata.normalize("NFD", chr(code))[0])
-        if base != chr(code) and ord(base) in cmap:
-            pairs[name] = cmap[ord(base)]
-    order = font.getReverseGlyphMap()
-    for lookup in kerning_lookups(font):
-        for table in pair_tables(lookup):
-            if table.Format != 2:
-                continue
-            first, second = table.ClassDef1.classDefs, table.ClassDef2.classDefs
-            covered = set(table.Coverage.glyphs)
-            for name, base in pairs.items():
-                if base in covered and name not in covered:
-                    covered.add(name)
-                    first[name] = first.get(base, 0)
-                if base in second:
-                    second.setdefault(name, second[base])
-            table.Coverage.glyphs = sorted(covered, key=order.__getitem__)
-            table.ClassDef1.classDefs = {name: value for name, value in first.items() if value}
 
 
 def cut(font: TTFont, characters: str, target: Path, features: list[str]) -> None:
@@ -165,13 +94,39 @@ def cut(font: TTFont, characters: str, target: Path, features: list[str]) -> Non
     print(f"{target.name}: {target.stat().st_size} bytes, {len(font.getBestCmap())} characters")
 
 
-def joined(package: Path, *scripts: str) -> TTFont:
-    first, *rest = (piece(package, script, "full") for script in scripts)
-    del first["HVAR"]  # it knows only the first piece's glyphs; advances then come from gvar
-    for other in rest:
-        first = join(first, other)
-    kern_like_base_letters(first)
-    return first
+def stand_in(font: TTFont) -> None:
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for missing, present in STAND_INS.items():
+                if present in table.cmap:
+                    table.cmap.setdefault(missing, table.cmap[present])
+
+
+def commissioner(package: Path, whole: Path, characters: str, *scripts: str) -> TTFont:
+    """The pieces for ``scripts`` joined and kerned; the first gives the marks their places."""
+    font, *others = (piece(package, script, "full") for script in scripts)
+    del font["HVAR"]  # it knows only the first piece's glyphs; advances then come from gvar
+    for other in others:
+        font = join(font, other)
+    stand_in(font)
+    cmap = font.getBestCmap()
+    letters = {cmap[ord(character)] for character in characters}
+    glyphs = [
+        name for name in font.getGlyphOrder() if name.partition(".calt")[0] in letters
+    ]  # її has its own ї
+    light, bold = (TTFont(whole / name / f"Commissioner_{name}.ttf") for name in ("400Regular", "700Bold"))
+    how_far = (WEIGHTS[2] - 400) / (700 - 400)
+    replace_kerning(font, pair_advances(light, bold, how_far, glyphs))
+    return font
+
+
+def vazirmatn(package: Path) -> TTFont:
+    """Arabic letters with their own kerning, and the figures and punctuation that stand among them."""
+    font = piece(package, "arabic", "wght")
+    del font["HVAR"]
+    font = join(font, piece(package, "latin", "wght"))
+    stand_in(font)
+    return font
 
 
 def main() -> None:
@@ -180,33 +135,24 @@ def main() -> None:
     )
     parser.add_argument("commissioner", type=Path, help="unpacked @fontsource-variable/commissioner")
     parser.add_argument("vazirmatn", type=Path, help="unpacked @fontsource-variable/vazirmatn")
+    parser.add_argument("whole_commissioner", type=Path, help="unpacked @expo-google-fonts/commissioner")
     parser.add_argument("target", type=Path)
     given = parser.parse_args()
 
-    latin = ["kern", "ccmp"]  # not locl: it would carry the Bulgarian and Serbian letter shapes along
+    features = ["kern", "ccmp", "calt", "mark", "mkmk"]  # locl would carry Bulgarian and Serbian shapes
+    readers = {
+        "polish": (ASCII + PUNCTUATION + POLISH, "latin", "latin-ext"),
+        "cyrillic": (ASCII + PUNCTUATION + POLISH + CYRILLIC, "cyrillic", "latin", "latin-ext"),
+        "latin-other": (SPANISH_AND_NEIGHBOURS + VIETNAMESE, "latin", "latin-ext", "vietnamese"),
+    }
+    for reader, (characters, *scripts) in readers.items():
+        font = commissioner(given.commissioner, given.whole_commissioner, characters, *scripts)
+        cut(font, characters, given.target / f"commissioner-{reader}.woff2", features)
     cut(
-        joined(given.commissioner, "latin", "latin-ext"),
-        ASCII + PUNCTUATION + POLISH,
-        given.target / "commissioner-polish.woff2",
-        latin,
-    )
-    cut(
-        joined(given.commissioner, "cyrillic", "latin", "latin-ext"),
-        ASCII + PUNCTUATION + CYRILLIC + POLISH,
-        given.target / "commissioner-cyrillic.woff2",
-        latin,
-    )
-    cut(
-        joined(given.commissioner, "latin", "latin-ext", "vietnamese"),
-        SPANISH_AND_NEIGHBOURS + VIETNAMESE,
-        given.target / "commissioner-latin-other.woff2",
-        [*latin, "mark", "mkmk"],
-    )
-    cut(
-        piece(given.vazirmatn, "arabic", "wght"),
-        ARABIC,
+        vazirmatn(given.vazirmatn),
+        ARABIC + ARABIC_COMPANY,
         given.target / "vazirmatn-arabic.woff2",
-        ["init", "medi", "fina", "isol", "rlig", "ccmp", "calt", "mark", "mkmk", "kern", "locl"],
+        [*features, "init", "medi", "fina", "isol", "rlig", "locl"],
     )
 
 

@@ -28,7 +28,7 @@ from site_core.security.sentences import Trouble, sentences_for
 logger = logging.getLogger(__name__)
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "errors" / "prepared.html"
-STYLESHEETS = ("css/foundation.css", "css/layout.css", "css/components.css")
+STYLESHEETS = ("css/site.css",)
 ICON = "logo/mark.svg"
 SECONDS_AFTER_TOO_MANY = 60
 SECONDS_AFTER_OUTAGE = 30

@@ -93,7 +93,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "site_core.stylesheet.JoinedStylesheetStorage"},
 }
 
 CACHES = caches_from(env.str("CACHE_URL", default="locmemcache://"))
