@@ -6,12 +6,13 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from site_core.admin.dates import Schedule
 from site_core.cards import Card
 from site_core.forms import CopyWithoutAlias
 from site_core.frame import page_frame
@@ -83,7 +84,7 @@ class BasePage(EditorPreviews, Page):
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("palette")], heading=_("On the site")),
     ]
     settings_panels = [
-        PublishingPanel(),
+        Schedule(),
         MultiFieldPanel(
             [FieldPanel("responsible_unit"), FieldPanel("checked_on"), FieldPanel("review_by")],
             heading=_("Care of the page"),
