@@ -15,12 +15,14 @@ from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
 from site_core.admin.reviews import overdue_pages
+from site_core.languages.addresses import page_address
 from site_core.languages.known import Language, language_of
 from site_core.translation import waiting
 from site_core.translation.permissions import languages_held
+from site_core.translation.written import WRITTEN_LANGUAGES, version_url
 
-SHOWN = 6
-"""Rows of each kind; who has more is told how many."""
+SHOWN, SHOWN_TO_WRITE = 6, 40
+"""Rows of each kind; who has more is told how many. There is no other list of what has no easy version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class Row:
     url: str
     note: str = ""
     language: Language | None = None
+    action: str = ""
+    action_url: str = ""
+    """What can be done to it at once, and the address that does it when asked with POST."""
 
 
 @dataclass(slots=True)
@@ -42,10 +47,17 @@ class Group:
     more_url: str = ""
 
 
-def group_of(heading: str, empty: str, found: Any, row: Callable[[Any], Row], more_url: str = "") -> Group:
+def group_of(
+    heading: str,
+    empty: str,
+    found: Any,
+    row: Callable[[Any], Row],
+    more_url: str = "",
+    shown: int = SHOWN,
+) -> Group:
     """A group of the first of `found`, a queryset; two queries."""
-    rows = [row(entry) for entry in found[:SHOWN]]
-    number = found.count() if len(rows) == SHOWN else len(rows)
+    rows = [row(entry) for entry in found[:shown]]
+    number = found.count() if len(rows) == shown else len(rows)
     return Group(heading, empty, rows, number - len(rows), more_url)
 
 
@@ -61,7 +73,12 @@ class Waiting(Component):
         self.order = order
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        return {"name": self.name, "heading": self.heading, "groups": self.groups}
+        return {
+            "name": self.name,
+            "heading": self.heading,
+            "groups": self.groups,
+            "csrf_token": parent_context.get("csrf_token"),
+        }
 
 
 def page_row(page: Page, note: str = "") -> Row:
@@ -131,6 +148,30 @@ def missing_row(page: Page, code: str) -> Row:
     return Row(page.title, f"{url}?select_locale={code}", language=language_of(page.locale.language_code))
 
 
+def for_writers_of_versions(locales: list[Locale]) -> Iterable[Waiting]:
+    """One panel for each written language: published pages that have no version in it."""
+    for locale in locales:
+        language = language_of(locale.language_code)
+        group = group_of(
+            _("Without an easy version"),
+            _("Every page that can have an easy version now has one."),
+            waiting.pages_missing_in(locale).select_related("locale"),
+            lambda page, code=language.code: version_row(page, code),
+            shown=SHOWN_TO_WRITE,
+        )
+        yield Waiting(f"write-{language.code}", language.endonym, [group], order=10)
+
+
+def version_row(page: Page, code: str) -> Row:
+    return Row(
+        page.title,
+        page_address(page),
+        language=language_of(page.locale.language_code),
+        action=_("Write the easy version"),
+        action_url=version_url(page, code),
+    )
+
+
 def for_publishers(request: HttpRequest, locales: list[Locale]) -> Waiting:
     """What can be decided or has to be looked at again."""
     to_approve = TaskState.objects.reviewable_by(request.user).select_related("revision")
@@ -198,6 +239,15 @@ def what_waits(request: HttpRequest, panels: list[Component]) -> None:
     user = request.user
     changes, writes, publishes = (languages_held(user, action) for action in ("change", "add", "publish"))
     panels.extend(for_translators([locale for locale in changes if locale not in writes]))
+    panels.extend(
+        for_writers_of_versions(
+            [
+                locale
+                for locale in writes
+                if locale.language_code in WRITTEN_LANGUAGES and locale not in publishes
+            ]
+        )
+    )
     if publishes:
         panels.append(for_publishers(request, publishes))
     if page_permission_policy.user_has_permission(user, "add"):

@@ -3,6 +3,7 @@
 from http import HTTPMethod
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -121,6 +122,13 @@ class BasePage(EditorPreviews, Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Pages begin in the source language: in others they come into being as a translation or an easy version."""
+        return super().can_create_at(parent) and (
+            parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
+        )
 
     @property
     def language(self) -> Language:
