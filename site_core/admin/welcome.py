@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page, TaskState
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
+from site_core.admin.decisions import submitted_since
 from site_core.admin.reviews import overdue_pages
 from site_core.languages.addresses import page_address
 from site_core.languages.known import Language, language_of
@@ -62,14 +63,15 @@ def group_of(
 
 
 class Waiting(Component):
-    """A panel of groups."""
+    """A panel of groups. That a kind has nothing is said only where no kind has anything."""
 
     template_name = "site_core/admin/waiting.html"
 
     def __init__(self, name: str, heading: str, groups: Iterable[Group], order: int) -> None:
         self.name = name
         self.heading = heading
-        self.groups = list(groups)
+        groups = list(groups)
+        self.groups = [group for group in groups if group.rows] or groups
         self.order = order
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
@@ -174,11 +176,19 @@ def version_row(page: Page, code: str) -> Row:
 
 def for_publishers(request: HttpRequest, locales: list[Locale]) -> Waiting:
     """What can be decided or has to be looked at again."""
-    to_approve = TaskState.objects.reviewable_by(request.user).select_related("revision")
+    to_approve = (
+        TaskState.objects.reviewable_by(request.user)
+        .select_related("revision", "workflow_state__requested_by")
+        .prefetch_related("revision__content_object__locale")
+        .order_by("started_at")
+    )
     groups = [
-        Group(
+        group_of(
             _("To approve"),
-            "" if to_approve.exists() else _("Nothing waits for your approval."),
+            _("Nothing waits for your approval."),
+            to_approve,
+            to_approve_row,
+            reverse("wagtailadmin_reports:workflow"),
         ),
         group_of(
             _("Translations ready to publish"),
@@ -197,6 +207,19 @@ def for_publishers(request: HttpRequest, locales: list[Locale]) -> Waiting:
     return Waiting("decide", _("Waiting for you"), groups, order=20)
 
 
+def to_approve_row(state: TaskState) -> Row:
+    person = state.workflow_state.requested_by
+    facts = {
+        "person": person.get_full_name() or person.get_username() if person else "–",
+        "day": day(state.started_at),
+    }
+    return page_row(state.revision.content_object, _("submitted by %(person)s on %(day)s") % facts)
+
+
+def with_the_office_row(page: Page) -> Row:
+    return page_row(page, _("with the office for approval since %(day)s") % {"day": day(page.submitted_at)})
+
+
 def for_writers(request: HttpRequest) -> Waiting:
     """One's own drafts, and what became of what one sent for approval."""
     drafts = (
@@ -211,7 +234,14 @@ def for_writers(request: HttpRequest) -> Waiting:
         .prefetch_related("revision__content_object__locale")
         .order_by("-finished_at")
     )
+    submitted = submitted_since(request.user)
     groups = [
+        Group(
+            _("Submitted, not decided yet"),
+            _("Nothing of yours waits for a decision."),
+            [with_the_office_row(page) for page in submitted[:SHOWN]],
+            max(len(submitted) - SHOWN, 0),
+        ),
         group_of(
             _("Your drafts"),
             _("You have no draft. Whatever you begin and do not publish will be listed here."),

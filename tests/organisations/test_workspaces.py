@@ -15,6 +15,7 @@ from events.models import EventPage
 from organisations.models import Organisation, OrganisationPage
 from organisations.workspaces import ensure_workspace
 from resources.models import ResourcePage
+from site_core.admin.welcome import Group
 
 pytestmark = pytest.mark.django_db
 
@@ -267,3 +268,33 @@ def test_who_may_add_nothing_is_offered_nothing(
     address = reverse(f"{room}:choose_parent")
     assert address not in client.get(reverse(f"{room}:index")).content.decode()
     assert address not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def groups_on_first_page(client: Client, panel: str) -> list[Group]:
+    panels = client.get(reverse("wagtailadmin_home")).context["panels"]
+    return next(found for found in panels if getattr(found, "name", "") == panel).groups
+
+
+def test_what_was_submitted_comes_first_for_the_office_and_is_seen_by_the_coordinator(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage
+) -> None:
+    page = add_campaign(signed_in("ngo-author"), own_page, **{"action-submit": "1"})
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    for name, panel in (("editor", "decide"), ("ngo-coordinator", "own"), ("ngo-author", "own")):
+        first = groups_on_first_page(signed_in(name), panel)[0]
+        assert [row.url for row in first.rows] == [address], name
+        assert all(group.rows for group in groups_on_first_page(signed_in(name), panel))
+
+
+def test_the_reason_of_a_refusal_stands_over_the_page(
+    signed_in: Callable[[str], Client], own_page: OrganisationPage
+) -> None:
+    author = signed_in("ngo-author")
+    page = add_campaign(author, own_page, **{"action-submit": "1"})
+    task = page.current_workflow_task_state
+    signed_in("editor").post(
+        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk]),
+        {"comment": "Brakuje <dat> spotkań."},
+    )
+    edit = author.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert "Brakuje &lt;dat&gt; spotkań." in edit
