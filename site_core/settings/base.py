@@ -23,7 +23,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.sites",
-    "wagtail.users",
+    "organisations.wagtail_users.PeopleConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
