@@ -22,9 +22,14 @@ ASKED_IN = "en"
 ALSO_IN = "pl"
 
 
+def overlay_path() -> Path:
+    """Beside our own; the second of LOCALE_PATHS."""
+    return Path(settings.LOCALE_PATHS[0]) / "wagtail"
+
+
 def overlays() -> Iterator[tuple[str, Path]]:
     """(language, catalogue), for Python and for scripts."""
-    for path in sorted(Path(settings.LOCALE_PATHS[1]).glob("*/LC_MESSAGES/*.po")):
+    for path in sorted(overlay_path().glob("*/LC_MESSAGES/*.po")):
         yield to_language(path.parent.parent.name), path
 
 
