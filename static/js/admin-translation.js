@@ -9,7 +9,15 @@ const panels = () => {
   return found.length ? found : [...editor.querySelectorAll(".tab-content")];
 };
 
+/* wagtail-localize writes this heading in English only: "Polski to Українська translation". */
+function shorten(heading, { sourceLocale, locale }) {
+  const written = `${sourceLocale.displayName} to ${locale.displayName} translation`;
+  if (heading.textContent === written) heading.textContent = `${sourceLocale.displayName} → ${locale.displayName}`;
+}
+
 function show() {
+  const told = JSON.parse(editor.dataset.props);
+  editor.querySelectorAll("h3").forEach((heading) => shorten(heading, told));
   const labels = [...editor.querySelectorAll(".w-tabs__tab")];
   const parts = panels().map((panel, place) => ({ panel, label: labels[place], left: panel.querySelectorAll(LEFT).length }));
   const buttons = parts.filter(({ left }) => left).map(({ panel, label, left }) => {
