@@ -128,12 +128,9 @@ def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
 
 
 def outdated_row(translation: Translation) -> Row:
-    """Leads to the translation, by way of the new text where the translators do not have it yet."""
+    """Leads to the translation, which offers to take the new text over where the translators do not have it yet."""
     url = reverse("wagtailadmin_pages:edit", args=[translation.target_id])
-    changed = translation.source_changed_at
-    if changed and changed > translation.source.last_updated_at:
-        url = f"{reverse('wagtail_localize:update_translations', args=[translation.source_id])}?next={url}"
-    note = _("The source was published on %(day)s.") % {"day": day(changed)}
+    note = _("The source was published on %(day)s.") % {"day": day(translation.source_changed_at)}
     return Row(translation.title, url, note, language_of(translation.target_locale.language_code))
 
 

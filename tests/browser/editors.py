@@ -63,4 +63,4 @@ def tab_to(page: Page, wanted: Locator, most: int, key: str = "Tab") -> None:
 
 def complaints(watch: Watch) -> list[str]:
     """What the browser complained about. Requests that it broke off are none: the person went on before the answer."""
-    return [words for words in watch.complaints if "net::ERR_ABORTED" not in words]
+    return [found.words for found in watch.complaints if "net::ERR_ABORTED" not in found.words]

@@ -29,13 +29,13 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     publish(editor)
 
     translator = reader(viewport=DESKTOP, locale="uk-UA")
-    watch = Watch(translator.context, base_url)
+    watch = Watch(translator, base_url)
     sign_in(translator, "translator-uk")
     changed = translator.locator(
         "section", has=translator.get_by_role("heading", name="Змінено після перекладу")
     )
     changed.get_by_role("link", name=UKRAINIAN).click()
-    translator.get_by_role("button", name="Застосувати").click()
+    translator.get_by_role("button", name="Перенести зміни").click()
 
     missing = translator.locator("li.incomplete")
     expect(missing).to_have_count(1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Frame, Page, Request, WebError
 
 BROKEN_OFF = "net::ERR_ABORTED"
 
@@ -45,10 +45,19 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         self.requests.append(request.url)
-        if request.is_navigation_request() and request.frame.parent_frame is None:
+        if self._leaves_the_page(request):
             self._going_on = request
         else:
             self._asked_by[request] = self._documents
+
+    @staticmethod
+    def _leaves_the_page(request: Request) -> bool:
+        if not request.is_navigation_request():
+            return False
+        try:
+            return request.frame.parent_frame is None
+        except Error:  # What another window asks for first: it has no frame yet.
+            return False
 
     def _on_navigated(self, frame: Frame) -> None:
         # Within a document there is navigation, too (to "#content"): nobody leaves, and nothing was asked for.
