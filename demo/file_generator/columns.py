@@ -5,9 +5,12 @@ from itertools import takewhile
 
 from markdown_it.token import Token
 
-_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 90, 40
-# A narrow heading above empty cells asks for a letter, a number or a date, a wide one for a sentence.
+# A sentence by hand needs as much room as the longest text in print.
+_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 90, 95
+# A narrow heading above empty cells asks for a letter or a date, a wide one for a sentence.
 _SHORT_HEADING, _TO_MARK = 9, 14
+# A heading with one of these asks for a number, however long it is; it may take two lines.
+_NUMBER = {"nr", "no.", "№"}
 
 
 def rows(behind_opening: Iterable[Token]) -> list[list[Token]]:
@@ -36,6 +39,9 @@ def shares(table: list[list[Token]]) -> list[int]:
 
 def _wanted(column: list[str]) -> int:
     heading, *below = column
+    words = heading.lower().split()
+    if not _NUMBER.isdisjoint(words):
+        return max(_NARROWEST, *map(len, words), *map(len, below))
     longest = min(max(map(len, column)), _WIDEST)
     if all(below):
         return max(longest, _NARROWEST)
