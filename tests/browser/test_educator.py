@@ -49,7 +49,7 @@ def test_an_educator_filters_the_library_and_downloads_a_lesson(educator: Page, 
     file = tmp_path / "download"
     waiting.value.save_as(file)
     content = file.read_bytes()
-    assert waiting.value.suggested_filename == "lesson-plan-pl.pdf"
+    assert waiting.value.suggested_filename == "slowa-ktore-rania-scenariusz-lekcji-pl.pdf"
     assert content.startswith(b"%PDF-")
     assert b"%%EOF" in content[-1024:]
     said = re.search(r"([\d,.]+)\s*kB", button.inner_text())
