@@ -1,4 +1,4 @@
-"""A real server with a copy of the demo's content, for whoever looks at it with a browser: tests, pictures of the handbook."""
+"""A real server with a copy of the demo's content, for browser tests and the handbook's pictures."""
 
 import contextlib
 import os
@@ -52,6 +52,7 @@ def site_answering(site_var: Path) -> Iterator[str]:
                 "SITE_URL": url,
                 "BIND": f"127.0.0.1:{port}",
                 "WEB_CONCURRENCY": "1",
+                "WEB_THREADS": "8",
             },
             stdin=subprocess.DEVNULL,
             stdout=output,
