@@ -97,18 +97,24 @@ class Desk:
         page.close()
 
     def page_id(self, address: str) -> int:
-        """The id of the page at a public address, as the copy's database has it."""
-        *_rest, slug = address.strip("/").split("/")
-        language = address.strip("/").split("/")[0]
+        """The id of the page at a public address, as the copy's database has it. Refused where there is none."""
+        found = self._page_id(address)
+        if found is None:
+            raise Refused(f"The demo's content has no page at {address}.")
+        return found
+
+    def has_page(self, address: str) -> bool:
+        return self._page_id(address) is not None
+
+    def _page_id(self, address: str) -> int | None:
+        language, *_above, slug = address.strip("/").split("/")
         with contextlib.closing(sqlite3.connect(self.database)) as database:
             row = database.execute(
                 "SELECT page.id FROM wagtailcore_page page JOIN wagtailcore_locale locale"
                 " ON locale.id = page.locale_id WHERE page.slug = ? AND locale.language_code = ?",
                 (slug, language),
             ).fetchone()
-        if row is None:
-            raise Refused(f"The demo's content has no page at {address}.")
-        return int(row[0])
+        return None if row is None else int(row[0])
 
     def alone(self, part: Locator) -> bytes:
         """A part of the editor without the bars that float above it, however tall it is."""
