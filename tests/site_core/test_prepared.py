@@ -36,11 +36,15 @@ def children(first: str, last: str, depth: int) -> QuerySet:
 
 
 def test_it_finds_what_the_queryset_finds() -> None:
-    keys = list(Page.objects.filter(depth=3, locale__language_code="pl").values_list("translation_key", flat=True))
+    keys = list(
+        Page.objects.filter(depth=3, locale__language_code="pl").values_list("translation_key", flat=True)
+    )
     assert len(keys) > 3
     for code in ("pl", "uk", "pl"):
         for wanted in (keys, keys[:2], keys[-2:], [], [uuid4()]):
-            plain = Page.objects.filter(locale__language_code=code, translation_key__in=wanted).order_by("path")
+            plain = Page.objects.filter(locale__language_code=code, translation_key__in=wanted).order_by(
+                "path"
+            )
             assert versions(code=code, keys=wanted) == list(plain), (code, wanted)
 
 
