@@ -118,10 +118,10 @@ def test_filters_by_keys(page: Page, base_url: str, width: int) -> None:
     expect(choice).to_be_checked()
     page.locator("form.filters button").focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{base_url}/pl/materialy/?stage=secondary")
+    expect(page).to_have_url(f"{base_url}/pl/materialy/?stage=secondary#found")
     page.locator(".chips a.chip").focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{base_url}/pl/materialy/")
+    expect(page).to_have_url(f"{base_url}/pl/materialy/#found")
 
 
 @pytest.mark.parametrize(
