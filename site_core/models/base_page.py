@@ -121,6 +121,11 @@ class BasePage(EditorPreviews, Page):
     class Meta:
         abstract = True
 
+    @classmethod
+    def type_label(cls) -> str:
+        """What a reader is told this is, beside links to it; empty where the name of the type says nothing."""
+        return str(cls._meta.verbose_name).capitalize()
+
     @property
     def language(self) -> Language:
         return language_of(self.locale.language_code)
@@ -207,7 +212,7 @@ class BasePage(EditorPreviews, Page):
             language=self.language,
             summary=self.summary,
             kind=self.kind,
-            kind_label=str(self._meta.verbose_name).capitalize(),
+            kind_label=self.type_label(),
             palette=self.palette,
             seed=self.illustration_seed,
         )
