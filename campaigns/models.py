@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from campaigns.forms import CampaignForm
 from organisations.models import PublishedBy
 from programme.models import ProgrammeTags, WithPartners
 from site_core.blocks.choices import language_choices
@@ -92,6 +93,7 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
         help_text=_("Shown once the campaign has ended."),
     )
 
+    base_form_class = CampaignForm
     content_panels = [
         *BodyPage.content_panels[:-1],
         FieldPanel("lead"),

@@ -12,13 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
-from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CampaignPage
 from site_core.admin.columns import DayColumn, StateColumn, page_columns
 from site_core.admin.filters import ListingFilters
 from site_core.admin.first_steps import Step, offer_steps
-from site_core.admin.listings import TypeIndexView, TypeListing
+from site_core.admin.listings import TypeIndexView, TypeListing, may_add
 
 
 class StateFilter(ChoiceFilter):
@@ -74,7 +73,7 @@ def campaign_listing() -> CampaignListing:
 
 @offer_steps
 def begin_a_campaign(request: HttpRequest) -> list[Step]:
-    """For everybody who may add pages somewhere; where, the next page asks."""
-    if not page_permission_policy.user_has_permission(request.user, "add"):
+    """For everybody who may add one; where, the next page asks unless there is one place only."""
+    if not may_add(request.user, CampaignPage):
         return []
     return [Step(gettext("Begin a campaign"), reverse("campaigns:choose_parent"), "openquote")]

@@ -16,8 +16,7 @@ from events.models import EventOccurrence, EventPage, Status
 from site_core.admin.columns import page_columns
 from site_core.admin.filters import ListingFilters
 from site_core.admin.first_steps import Step, offer_steps
-from site_core.admin.listings import TypeIndexView, TypeListing
-from site_core.translation.permissions import languages_held
+from site_core.admin.listings import TypeIndexView, TypeListing, may_add
 
 
 def dates_of_page() -> QuerySet:
@@ -95,7 +94,7 @@ def event_listing() -> EventListing:
 
 @offer_steps
 def add_an_event(request: HttpRequest) -> list[Step]:
-    """For those who write in a whole language: the list of events belongs to no organisation."""
-    if not languages_held(request.user, "publish"):
+    """For everybody who may add one: the office to the list, organisations under their own page."""
+    if not may_add(request.user, EventPage):
         return []
     return [Step(gettext("Add an event"), reverse("events:choose_parent"), "date")]

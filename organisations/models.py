@@ -84,7 +84,12 @@ class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one
         *PublishedBy.organisation_translatable_fields,
     ]
     parent_page_types = ["site_core.HomePage", "site_core.StandardPage", "programme.PartnersPage"]
-    subpage_types = ["campaigns.CampaignPage", "site_core.StandardPage"]
+    subpage_types = [
+        "campaigns.CampaignPage",
+        "events.EventPage",
+        "resources.ResourcePage",
+        "site_core.StandardPage",
+    ]
     template = "organisations/organisation_page.html"
     kind = "organisation"
 

@@ -13,12 +13,10 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from site_core.models import HomePage
 from site_core.translation.permissions import ROOT_DEPTH
+from site_core.translation.written import WRITTEN_LANGUAGES
 
 EDITOR = "Editor"
 VIEWER = "Viewer"
-
-# Languages whose pages are written and not translated segment by segment: easy language follows its own text.
-WRITTEN_LANGUAGES = ("pl-simple",)
 
 ENTER = "wagtailadmin.access_admin"
 START_TRANSLATION = "wagtail_localize.submit_translation"

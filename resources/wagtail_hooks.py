@@ -13,8 +13,7 @@ from resources.models import ResourceFile, ResourcePage
 from site_core.admin.columns import page_columns
 from site_core.admin.filters import ListingFilters
 from site_core.admin.first_steps import Step, offer_steps
-from site_core.admin.listings import TypeIndexView, TypeListing
-from site_core.translation.permissions import languages_held
+from site_core.admin.listings import TypeIndexView, TypeListing, may_add
 
 
 class ResourceFilters(ListingFilters):
@@ -62,7 +61,7 @@ def resource_listing() -> ResourceListing:
 
 @offer_steps
 def add_a_resource(request: HttpRequest) -> list[Step]:
-    """For those who write in a whole language: the list of resources belongs to no organisation."""
-    if not languages_held(request.user, "publish"):
+    """For everybody who may add one: the office to the list, organisations under their own page."""
+    if not may_add(request.user, ResourcePage):
         return []
     return [Step(gettext("Add a resource"), reverse("resources:choose_parent"), "folder-open-inverse")]

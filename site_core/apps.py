@@ -8,10 +8,13 @@ class SiteCoreConfig(AppConfig):
 
     def ready(self) -> None:
         from site_core import checks  # noqa: F401 - registers itself
+        from site_core.admin.dates import use_ones_own_formats
         from site_core.samples import ground_floor
 
         ground_floor.register()
         leave_out_synchronisation()
+        keep_addresses_of_translations()
+        use_ones_own_formats()
 
 
 def leave_out_synchronisation() -> None:
@@ -24,3 +27,13 @@ def leave_out_synchronisation() -> None:
     from wagtail_localize.models import LocaleSynchronization
 
     LOCALE_COMPONENTS[:] = [part for part in LOCALE_COMPONENTS if part["model"] is not LocaleSynchronization]
+
+
+def keep_addresses_of_translations() -> None:
+    from django.db.models.signals import post_save, pre_save
+    from wagtail_localize.models import StringTranslation
+
+    from site_core.translation import slugs
+
+    for signal, receiver in ((pre_save, slugs.slug_stays_an_address), (post_save, slugs.slug_follows_title)):
+        signal.connect(receiver, sender=StringTranslation, dispatch_uid=f"site_core.{receiver.__name__}")

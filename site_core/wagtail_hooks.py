@@ -6,6 +6,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from site_core.admin import (  # noqa: F401 - they register themselves
     branding,
     content_checks,
+    decisions,
     first_steps,
     overdue,
     vocabulary,

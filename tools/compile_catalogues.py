@@ -10,8 +10,8 @@ from tools.places import ROOT
 
 
 def catalogues() -> list[Path]:
-    """Every catalogue of the interface."""
-    return sorted(ROOT.glob("locale/*/LC_MESSAGES/*.po"))
+    """Every catalogue of the interface, and of our words for Wagtail's."""
+    return sorted(ROOT.glob("locale/**/LC_MESSAGES/*.po"))
 
 
 def stale_catalogues() -> list[Path]:

@@ -161,7 +161,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     ]
     search_fields = [*BodyPage.search_fields, index.SearchField("place_name")]
 
-    parent_page_types = ["events.EventIndexPage"]
+    parent_page_types = ["events.EventIndexPage", "organisations.OrganisationPage"]
     subpage_types: list[str] = []
     template = "events/event_page.html"
     kind = "event"

@@ -151,7 +151,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         index.SearchField("note_to_teachers"),
     ]
 
-    parent_page_types = ["resources.ResourceIndexPage"]
+    parent_page_types = ["resources.ResourceIndexPage", "organisations.OrganisationPage"]
     subpage_types: list[str] = []
     template = "resources/resource_page.html"
     kind = "resource"

@@ -1,24 +1,48 @@
 """Blocks of pictures, files and films."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail.images.models import AbstractImage
 
 from site_core.blocks.choices import LanguageChoiceBlock
 from site_core.blocks.text import ShortRichTextBlock
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import language_of
 
+FILE_ENDING = re.compile(r"\.(avif|gif|heic|jpe?g|png|svg|webp)$", re.IGNORECASE)
+
+
+def names_the_file(text: str, image: AbstractImage) -> bool:
+    """Is the alternative text the name of the file? That says nothing to who does not see the picture."""
+    uploaded_as, _dot, _ending = image.filename.rpartition(".")
+    return bool(FILE_ENDING.search(text.strip())) or slugify(text) in {slugify(uploaded_as), uploaded_as}
+
+
+class DescribedImageBlock(ImageBlock):
+    """Wagtail's picture with its alternative text, in which the name of the file does not count as one."""
+
+    def clean(self, value: AbstractImage | None) -> AbstractImage | None:
+        cleaned = super().clean(value)
+        described = cleaned and not cleaned.decorative and not self.is_deferred_validation
+        if described and names_the_file(cleaned.contextual_alt_text, cleaned):
+            error = ValidationError(_("Say what the picture shows; this is the name of its file."))
+            raise StructBlockValidationError(block_errors={"alt_text": error})
+        return cleaned
+
 
 class FigureBlock(blocks.StructBlock):
     """A picture with the alternative text of this use; the same picture may say something else elsewhere."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
     credit = blocks.CharBlock(label=_("Credit and licence"), required=False)
 

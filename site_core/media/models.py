@@ -71,6 +71,11 @@ class SiteImage(GatedUpload, AbstractImage):  # noqa: DJ008 (Wagtail's base has 
         verbose_name_plural = _("images")
         permissions = (("choose_image", "Can choose image"),)
 
+    @property
+    def default_alt_text(self) -> str:
+        """Offered where the picture is used. Its title, which Wagtail would offer, is mostly the name of its file."""
+        return self.description
+
     def get_upload_to(self, filename: str) -> str:
         """The hash is part of the name, so no new picture appears under a cached address of an old one."""
         stem, _dot, extension = filename.rpartition(".")

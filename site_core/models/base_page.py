@@ -3,15 +3,17 @@
 from http import HTTPMethod
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from site_core.admin.dates import Schedule
 from site_core.cards import Card
 from site_core.forms import CopyWithoutAlias
 from site_core.frame import page_frame
@@ -83,7 +85,7 @@ class BasePage(EditorPreviews, Page):
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("palette")], heading=_("On the site")),
     ]
     settings_panels = [
-        PublishingPanel(),
+        Schedule(),
         MultiFieldPanel(
             [FieldPanel("responsible_unit"), FieldPanel("checked_on"), FieldPanel("review_by")],
             heading=_("Care of the page"),
@@ -125,6 +127,13 @@ class BasePage(EditorPreviews, Page):
     def type_label(cls) -> str:
         """What a reader is told this is, beside links to it; empty where the name of the type says nothing."""
         return str(cls._meta.verbose_name).capitalize()
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Pages begin in the source language: in others they come into being as a translation or an easy version."""
+        return super().can_create_at(parent) and (
+            parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
+        )
 
     @property
     def language(self) -> Language:

@@ -23,7 +23,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.sites",
-    "wagtail.users",
+    "organisations.wagtail_users.PeopleConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -85,7 +85,8 @@ TEMPLATES = [
     },
 ]
 
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# Our own words, and after them better ones for Wagtail's: both go before what the apps bring (docs/features/admin.md).
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "wagtail"]
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

@@ -1,6 +1,7 @@
 """wagtail-localize's editor, without what it offers and this site does not have."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -13,10 +14,26 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def without_aliases(context: dict[str, Any]) -> str:
-    """What the editor's script is told, less the way to make the page an alias."""
+    """
+    What the editor's script is told, less the way to make the page an alias.
+
+    The script makes the last of its buttons the large one: where nobody may publish, that was "Delete". Translators
+    are not asked for an address either, which follows from the title (`site_core.translation.slugs`).
+    """
     told = json.loads(context["props"])
     told["links"]["convertToAliasUrl"] = None
+    told["perms"]["canDelete"] = told["perms"]["canDelete"] and told["perms"]["canPublish"]
+    if isinstance(context["instance"], Page) and may_not_write(context):
+        told["segments"] = [part for part in told["segments"] if part["contentPath"] != "slug"]
     return json.dumps(told)
+
+
+@register.simple_tag(takes_context=True)
+def source_changed_on(context: dict[str, Any]) -> datetime | None:
+    """When the source was published, if the translators do not have its text as it was published then."""
+    source = context["translation"].source
+    published = getattr(source.get_source_instance(), "last_published_at", None)
+    return published if published and published > source.last_updated_at else None
 
 
 @register.simple_tag(takes_context=True)

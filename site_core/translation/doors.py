@@ -16,6 +16,7 @@ from wagtail.admin.auth import permission_denied, require_admin_access
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from site_core.admin.words import ScriptWords
 from site_core.translation.permissions import may_read_source, may_translate, may_write
 from site_core.translation.views import (
     BringUpToDate,
@@ -88,7 +89,10 @@ def _existing(source: TranslationSource) -> list[Translation]:
     return found
 
 
-ELSEWHERE: dict[str, Keeper] = {"wagtailadmin_pages:unlock": editors_of_page}
+ELSEWHERE: dict[str, Keeper] = {
+    "wagtailadmin_pages:unlock": editors_of_page,
+    "wagtailadmin_javascript_catalog": anybody,
+}
 
 KEEPERS: dict[str, Keeper] = {
     "wagtail_localize:javascript_catalog": anybody,
@@ -110,6 +114,8 @@ KEEPERS: dict[str, Keeper] = {
 }
 
 OWN_VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
+    "wagtailadmin_javascript_catalog": ScriptWords.as_view(packages=["wagtail.admin"]),
+    "wagtail_localize:javascript_catalog": ScriptWords.as_view(packages=["wagtail_localize"]),
     "wagtail_localize:submit_page_translation": StartPageTranslation.as_view(),
     "wagtail_localize:submit_snippet_translation": StartSnippetTranslation.as_view(),
     "wagtail_localize:update_translations": BringUpToDate.as_view(),

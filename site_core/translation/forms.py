@@ -11,6 +11,7 @@ from wagtail_localize.views.submit_translations import SubmitTranslationForm
 from wagtail_localize.views.update_translations import UpdateTranslationsForm
 
 from site_core.translation.permissions import may_change_snippets, may_start
+from site_core.translation.written import WRITTEN_LANGUAGES
 
 
 class StartTranslationForm(SubmitTranslationForm):
@@ -22,7 +23,11 @@ class StartTranslationForm(SubmitTranslationForm):
         field.label = _("Languages")
         missing = list(field.queryset)
         if isinstance(instance, Page):
-            open_to = [locale.pk for locale in missing if may_start(user, instance, locale)]
+            open_to = [
+                locale.pk
+                for locale in missing
+                if locale.language_code not in WRITTEN_LANGUAGES and may_start(user, instance, locale)
+            ]
         else:
             open_to = [
                 locale.pk for locale in missing if may_change_snippets(user, type(instance), locale.pk)

@@ -1,19 +1,23 @@
 """What translators may do in Wagtail's ordinary views, and when a translation may be published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import ngettext
+from django.urls import URLPattern
+from django.utils.translation import gettext, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.models import Page, TranslatableMixin
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from site_core.translation.permissions import holds_language, may_publish, only_translates
+from site_core.translation.slugs import fill_slug
+from site_core.translation.written import WRITTEN_LANGUAGES, may_write_version, urls, version_url
 
 BEFORE_LOCALIZE = -10
 UNDOING = {"delete", "move"}
@@ -30,6 +34,8 @@ def translators_translate(request: HttpRequest, page: Page) -> HttpResponse | No
     translation = _translation_of(page)
     if translation is None and only_translates(request.user, page):
         raise PermissionDenied
+    if translation is not None:
+        fill_slug(translation)  # Titles that were translated before addresses followed them.
     return _publish_only_whole(request, page, translation)
 
 
@@ -107,3 +113,19 @@ def _check_all_written(request: HttpRequest, instances: Iterable[Model]) -> None
 @hooks.register("construct_page_action_menu")
 def no_aliases_in_the_menu(menu_items: list, request: HttpRequest, context: dict) -> None:
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_admin_urls")
+def versions() -> list[URLPattern]:
+    return urls()
+
+
+@hooks.register("register_page_header_buttons")
+def offer_easy_version(
+    page: Page, user: Any, view_name: str | None = None, next_url: str | None = None
+) -> Iterator[Button]:
+    """For who writes easy language, on a page that has no easy version yet."""
+    for locale in Locale.objects.filter(language_code__in=WRITTEN_LANGUAGES):
+        if may_write_version(user, page, locale) and not page.has_translation(locale):
+            url = version_url(page, locale.language_code)
+            yield Button(gettext("Write the easy version"), url, icon_name="doc-empty-inverse", priority=65)

@@ -6,7 +6,8 @@ Read from wagtail-localize's own tables, in as many queries for ten pages as for
 - outdated: its source was published again after the translators last got its text, or they have the new text and
   some of it is not translated, while the page shows the old;
 - unfinished: some passage has no translation, and the page was never published;
-- ready: nothing is missing, and the page shows less than is translated.
+- ready: nothing is missing, and the page shows less than is translated, or not the dates and pictures of the source as
+  it was last taken over.
 """
 
 from django.conf import settings
@@ -111,6 +112,10 @@ def ready(translations: QuerySet) -> QuerySet:
             translated_at=Subquery(newest.values("latest"), output_field=DateTimeField()),
         )
         .filter(~source_is_newer() & ~has_gaps())
-        .filter(Q(target_is_live=False) | Q(translated_at__gt=F("made_at")))
+        .filter(
+            Q(target_is_live=False)
+            | Q(translated_at__gt=F("made_at"))
+            | Q(source__last_updated_at__gt=F("made_at"))
+        )
         .order_by("translated_at", "pk")
     )

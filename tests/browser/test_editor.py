@@ -113,3 +113,19 @@ def test_an_editor_without_a_pointer(reader: Callable[..., Page], base_url: str)
     resident.goto("/pl/kampanie/slysze-reaguje/")
     expect(resident.locator("main .lead")).to_have_text(lead)
     assert complaints(watch) == []
+
+
+def test_a_day_typed_as_poles_write_it_is_the_day_that_is_saved(reader: Callable[..., Page]) -> None:
+    """Leaving the field used to put today in the place of what the picker could not read."""
+    page = reader(viewport=DESKTOP)
+    sign_in(page, "editor")
+    open_from_list(page, "Mówię po swojemu")
+    day = page.locator("input[name=ends_on]")
+    for typed in ("20.12.2031", "kiedyś w grudniu"):
+        day.fill(typed)
+        day.press("Tab")
+        expect(day).to_have_value(typed)
+    day.fill("20.12.2031")
+    day.press("Tab")
+    publish(page)
+    expect(page.locator("input[name=ends_on]")).to_have_value("20.12.2031")

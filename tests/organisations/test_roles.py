@@ -51,6 +51,8 @@ ROLES = ("administrator", "editor", "translator-uk", *OUTSIDERS)
 
 def allowed(role: str, action: Callable, code: str) -> bool:
     """The table. Aliases are nobody's."""
+    if action is actions.add_page and code != "pl":
+        return False  # Pages begin in the source language, whoever writes them.
     if role in ("administrator", "editor"):
         return action in EVERYTHING
     return role == "translator-uk" and code == "uk" and action in TRANSLATORS_DO

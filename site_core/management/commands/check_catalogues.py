@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from site_core.catalogues.comparison import faults
 from site_core.catalogues.extraction import extracted_messages
 from site_core.catalogues.places import interface_catalogues, overriding_catalogues
+from site_core.catalogues.words_of_others import overlay_faults
 
 
 class Command(BaseCommand):
@@ -24,6 +25,8 @@ class Command(BaseCommand):
             for language, path in catalogues.items():
                 for fault in faults(template, path, language, complete=complete):
                     languages.setdefault(fault, []).append(language)
+        for language, fault in overlay_faults():
+            languages.setdefault(fault, []).append(language)
         for fault, faulty in languages.items():
             self.stderr.write(f"{', '.join(faulty)}: {fault}")
         if languages:
