@@ -7,6 +7,8 @@ from markdown_it import MarkdownIt
 
 _PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)">')
 _KEPT = {"strong": "b", "em": "i"}
+# Spaces around these say nothing; between two words of running text, a link and a bold word say, they do.
+_AROUND_BLOCKS = re.compile(r" ?(</?(?:p|ul|ol|li|blockquote|h[1-6])>|<br ?/?>) ?")
 
 
 def rich_text(markdown: str, page_id: Callable[[str], int]) -> str:
@@ -21,7 +23,7 @@ def rich_text(markdown: str, page_id: Callable[[str], int]) -> str:
         html = html.replace(f"<{name}>", f"<{kept}>").replace(f"</{name}>", f"</{kept}>")
     # A "loose" list wraps each entry into a paragraph, which the editor does not know.
     html = re.sub(r"<li>\s*<p>(.*?)</p>", r"<li>\1", html, flags=re.DOTALL)
-    html = re.sub(r"\s*\n\s*", " ", html).replace("> <", "><").strip()
+    html = _AROUND_BLOCKS.sub(r"\1", re.sub(r"\s*\n\s*", " ", html)).strip()
     return _PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{page_id(found[1])}">', html)
 
 

@@ -31,6 +31,7 @@ class EventCalendar:
 
     def __init__(self, code: str, data: QueryDict, now: datetime) -> None:
         self.code = code
+        self.data = data
         self.now = now
         self.page_number = data.get("page")
         self.month: Month | None = month_from(data.get("month"))
@@ -69,6 +70,14 @@ class EventCalendar:
             page.translation_key: page for page in self.events.filter(translation_key__in=keys)
         }
         return [pages[row.page.translation_key].card_for(row) for row in occurrences]
+
+    @cached_property
+    def next_card(self) -> Card | None:
+        """The first date after the start of the month, or from now on, that the filters leave; three queries."""
+        data = self.data.copy()
+        data.pop("month", None)
+        coming = EventCalendar(self.code, data, max(self.now, self.month.start) if self.month else self.now)
+        return next(iter(coming.cards_for(list(coming.occurrences()[:1]))), None)
 
     def context(self) -> dict[str, Any]:
         if self.month is not None:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from resources.models.files import ResourceFile
 from site_core.cards import Card
 from site_core.languages.known import language_of
+from site_core.languages.lists import joined
 from site_core.prepared import prepared
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def minutes_label(least: int | None, most: int | None) -> str:
 
 def resource_meta(resource: "ResourcePage") -> tuple[str, ...]:
     """Short facts in a fixed order: for whom, how long, under which licence."""
-    facts = [", ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
+    facts = [" · ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
     return tuple(fact for fact in [*facts, str(resource.get_licence_display())] if fact)
 
 
@@ -59,6 +60,6 @@ def resource_cards(resources: Sequence["ResourcePage"]) -> list[Card]:
         card = resource.card()
         endonyms = [language_of(code).endonym for code in codes.get(resource.translation_key, [])]
         if endonyms:
-            card.meta += (_("Files: %(languages)s") % {"languages": ", ".join(endonyms)},)
+            card.meta += (_("Files: %(languages)s") % {"languages": joined(endonyms)},)
         cards.append(card)
     return cards

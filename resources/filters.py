@@ -45,7 +45,15 @@ def resource_facets(code: str) -> list[Facet]:
     page_model = apps.get_model("resources", "ResourcePage")
     return [
         Facet("stage", _("For whom"), Stage.choices, any_code("stages"), column="stages"),
-        Facet("minutes", _("Time"), minutes, fits_into, column="minutes_min", matches=is_done_within),
+        Facet(
+            "minutes",
+            _("Time"),
+            minutes,
+            fits_into,
+            column="minutes_min",
+            matches=is_done_within,
+            single=True,
+        ),
         Facet(
             "kind",
             _("Kind"),

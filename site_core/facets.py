@@ -5,7 +5,7 @@ Any of the values inside one facet, all facets together. Whatever stands in the 
 is left out without a word: a shared, mistyped or hostile address still shows a list.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -14,6 +14,8 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
+
+from site_core.languages.lists import joined
 
 MAX_VALUES = 30
 
@@ -30,6 +32,9 @@ class Facet:
 
     For its counts it says where the values are: in a `column` of the page, read by `matches(value, stored)`, or in
     other tables, as `pairs(pages)` of page id and value.
+
+    `single`: each value includes those before it ("up to 45 minutes"), so one is chosen. An old address with several
+    means the last of them.
     """
 
     name: str
@@ -39,6 +44,7 @@ class Facet:
     column: str = ""
     matches: Callable[[str, Any], bool] = equal_or_among
     pairs: Callable[[QuerySet], Iterable[tuple[int, str]]] | None = None
+    single: bool = False
 
 
 def any_code(field: str) -> Callable[[list[str]], Q]:
@@ -63,6 +69,7 @@ class FacetGroup:
     name: str
     label: Any
     options: list[FacetOption] = field(default_factory=list)
+    single: bool = False
 
     @property
     def checked(self) -> bool:
@@ -77,18 +84,39 @@ class Chip:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Retreat:
+    """One question taken back: what was chosen in it, and how many pages `url`, the list without it, has."""
+
+    label: str
+    url: str
+    count: int
+
+
 class Facets:
-    """The facets of one list as one reader has set them. `keep` are other parameters of the list (`month`)."""
+    """
+    The facets of one list as one reader has set them. `keep` are other parameters of the list (`month`).
+
+    `total` and `retreats` are known once the `groups` have been counted.
+    """
+
+    total: int = 0
+    """How many pages the facets leave."""
+
+    retreats: list[Retreat]
+    """For a list that was left empty: each question whose taking back would show something."""
 
     def __init__(self, facets: Sequence[Facet], data: QueryDict, keep: dict[str, str] | None = None) -> None:
         self.facets = facets
         self.keep = keep or {}
         self.chosen = {facet.name: self._known_values(facet, data) for facet in facets}
+        self.retreats = []
 
     @staticmethod
     def _known_values(facet: Facet, data: QueryDict) -> list[str]:
         asked = set(data.getlist(facet.name)[:MAX_VALUES])
-        return [value for value, _label in facet.options if value in asked]
+        known = [value for value, _label in facet.options if value in asked]
+        return known[-1:] if facet.single else known
 
     @property
     def any_chosen(self) -> bool:
@@ -109,27 +137,31 @@ class Facets:
         """
         Every facet with its values in use and how many pages each would leave.
 
-        A facet's own choice does not narrow its own counts, so a reader sees what adding a value would bring.
+        A facet's own choice does not narrow its own counts, so a reader sees what adding a value would bring. A facet
+        whose every value leaves the same list asks nothing, and is left out.
         Counted here and not by the database: one narrow query, and one for each facet whose values lie in another
         table, cost a third of sixty conditional counts.
         """
-        members = self._members(pages)
+        everything, members = self._members(pages)
         groups = []
+        self.total = len(self._having_chosen(self.facets, members, everything))
         for facet in self.facets:
-            left = self._left_by_others(facet, members)
-            group = FacetGroup(facet.name, facet.label)
+            others = [other for other in self.facets if other is not facet]
+            left = self._having_chosen(others, members, everything)
+            group = FacetGroup(facet.name, facet.label, single=facet.single)
             for value, label in facet.options:
-                having = members[facet.name].get(value, set())
-                count = len(having if left is None else having & left)
+                count = len(members[facet.name].get(value, set()) & left)
                 checked = value in self.chosen[facet.name]
                 if count or checked:
                     group.options.append(FacetOption(value, label, count, checked))
-            if group.options:
+            if group.checked or any(option.count < len(left) for option in group.options):
                 groups.append(group)
+            if group.checked and left and not self.total:
+                self.retreats.append(self._without(facet, len(left)))
         return groups
 
-    def _members(self, pages: QuerySet) -> dict[str, dict[str, set[int]]]:
-        """Ids of the pages having each value of each facet."""
+    def _members(self, pages: QuerySet) -> tuple[set[int], dict[str, dict[str, set[int]]]]:
+        """Ids of all pages, and of those having each value of each facet."""
         members: dict[str, dict[str, set[int]]] = {facet.name: {} for facet in self.facets}
         in_columns = [facet for facet in self.facets if facet.column]
         rows = list(pages.order_by().values_list("pk", *(facet.column for facet in in_columns)))
@@ -139,32 +171,38 @@ class Facets:
         for facet in self.facets:
             for page_id, value in facet.pairs(pages) if facet.pairs else ():
                 members[facet.name].setdefault(value, set()).add(page_id)
-        return members
+        return {row[0] for row in rows}, members
 
-    def _left_by_others(self, facet: Facet, members: dict[str, dict[str, set[int]]]) -> set[int] | None:
-        """Ids of the pages that the other facets leave; None where they leave all."""
-        left: set[int] | None = None
-        for other in self.facets:
-            if other is not facet and self.chosen[other.name]:
-                having = set().union(
-                    *(members[other.name].get(value, ()) for value in self.chosen[other.name])
-                )
-                left = having if left is None else left & having
+    def _having_chosen(
+        self, facets: Iterable[Facet], members: dict[str, dict[str, set[int]]], everything: set[int]
+    ) -> set[int]:
+        """Ids of the pages that these facets leave of all."""
+        left = everything
+        for facet in facets:
+            if self.chosen[facet.name]:
+                having = (members[facet.name].get(value, ()) for value in self.chosen[facet.name])
+                left = left & set().union(*having)
         return left
+
+    def _without(self, facet: Facet, count: int) -> Retreat:
+        labels = dict(facet.options)
+        chosen = self.chosen[facet.name]
+        url = address(self.query(without=[(facet.name, value) for value in chosen]))
+        return Retreat(joined(str(labels[value]) for value in chosen), url, count)
 
     def chips(self) -> list[Chip]:
         chips = []
         for facet in self.facets:
             labels = dict(facet.options)
             for value in self.chosen[facet.name]:
-                chips.append(Chip(labels[value], address(self.query(without=(facet.name, value)))))
+                chips.append(Chip(labels[value], address(self.query(without=[(facet.name, value)]))))
         return chips
 
-    def query(self, without: tuple[str, str] | None = None, **extra: str) -> str:
+    def query(self, without: Collection[tuple[str, str]] = (), **extra: str) -> str:
         """Query string of the list in a fixed order: one list, one address."""
         pairs = list(self.keep.items())
         for facet in self.facets:
-            pairs += [(facet.name, v) for v in self.chosen[facet.name] if (facet.name, v) != without]
+            pairs += [(facet.name, v) for v in self.chosen[facet.name] if (facet.name, v) not in without]
         return urlencode([*pairs, *extra.items()])
 
     @property

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.rows import PageRow
-from site_core.languages.tree import menu_of, published_homes, surroundings
+from site_core.languages.tree import pages_below, published_homes, surroundings
 from site_core.languages.versions import (
     LanguageVersion,
     language_versions,
@@ -32,6 +32,9 @@ class Frame:
     """
     The furniture of one answer. `language` is the reader's; `versions` feeds the switcher, `alternates` hreflang.
 
+    What stands directly below the home page is in the footer (`below_home`); what an editor also marked "show in menus"
+    is in the main menu, whose first page stays in sight on phones.
+
     Costs one query, and one more where the request has not looked for the home pages yet.
     """
 
@@ -40,6 +43,7 @@ class Frame:
     search_url: str
     versions: list[LanguageVersion] = field(default_factory=list)
     menu: list[Link] = field(default_factory=list)
+    below_home: list[Link] = field(default_factory=list)
     breadcrumbs: list[Link] = field(default_factory=list)
     canonical_url: str = ""
     is_demonstration: bool = False
@@ -51,7 +55,13 @@ class Frame:
         return [version for version in self.versions if version.exists]
 
 
-def _menu_links(rows: list[PageRow], current_path: str) -> list[Link]:
+def _furnish(frame: Frame, below_home: list[PageRow], current_path: str = "") -> None:
+    """Menu and footer from the pages directly below the home page."""
+    frame.menu = _links([row for row in below_home if row.show_in_menus], current_path)
+    frame.below_home = _links(below_home, current_path)
+
+
+def _links(rows: list[PageRow], current_path: str) -> list[Link]:
     def current(row: PageRow) -> str:
         if row.path == current_path:
             return "page"
@@ -71,7 +81,7 @@ def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset())
     around = surroundings(page, home, linked)
     frame = _bare_frame(language)
     frame.versions = language_versions(around.versions, homes.codes(), language.code)
-    frame.menu = _menu_links(around.menu, page.path)
+    _furnish(frame, around.below_home, page.path)
     frame.breadcrumbs = [
         Link(_("Home") if row.depth == home.depth else row.title, row.address) for row in around.ancestors
     ]
@@ -90,7 +100,7 @@ def view_frame(request: HttpRequest, address_after_language: str, index: bool = 
     ]
     home = homes.of(language.code)
     if home is not None:
-        frame.menu = _menu_links(menu_of(home), "")
+        _furnish(frame, pages_below(home))
         frame.breadcrumbs = [Link(_("Home"), home.address)]
     frame.canonical_url = absolute(f"/{language.code}/{address_after_language}")
     frame.index = index

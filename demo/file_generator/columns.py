@@ -5,9 +5,15 @@ from itertools import takewhile
 
 from markdown_it.token import Token
 
-_NARROWEST, _WIDEST, _TO_WRITE_IN = 6, 90, 40
-# A narrow heading above empty cells asks for a letter, a number or a date, a wide one for a sentence.
+_NARROWEST, _WIDEST = 6, 90
+# A sentence by hand needs as much room as the longest text in print; where there are several, they share.
+_TO_WRITE_IN, _TO_WRITE_IN_AMONG_OTHERS = 95, 45
+# In letters, the empty space beside a word that has to fit on one line.
+_SIDES = 3
+# A narrow heading above empty cells asks for a letter or a date, a wide one for a sentence.
 _SHORT_HEADING, _TO_MARK = 9, 14
+# A heading with one of these asks for a number, however long it is; it may take two lines.
+_NUMBER = {"nr", "no.", "№"}
 
 
 def rows(behind_opening: Iterable[Token]) -> list[list[Token]]:
@@ -28,15 +34,28 @@ def has_room_to_write(table: list[list[Token]]) -> bool:
 
 def shares(table: list[list[Token]]) -> list[int]:
     """The width of each column, in thousandths: by its longest cell, and roomy where there is something to fill in."""
-    wanted = [_wanted([cell.content.strip("*") for cell in column]) for column in zip(*table, strict=True)]
+    columns = [[cell.content.strip("*") for cell in column] for column in zip(*table, strict=True)]
+    alone = sum(map(_asks_for_a_sentence, columns)) == 1
+    wanted = [_wanted(column, _TO_WRITE_IN if alone else _TO_WRITE_IN_AMONG_OTHERS) for column in columns]
     # Not in proportion: a long text may take lines, a short word has to fit on one.
     widths = [width**0.7 for width in wanted]
     return [int(1000 * width / sum(widths)) for width in widths]
 
 
-def _wanted(column: list[str]) -> int:
+def _asks_for_a_number(heading: str) -> bool:
+    return not _NUMBER.isdisjoint(heading.lower().split())
+
+
+def _asks_for_a_sentence(column: list[str]) -> bool:
     heading, *below = column
+    return not all(below) and len(heading) > _SHORT_HEADING and not _asks_for_a_number(heading)
+
+
+def _wanted(column: list[str], to_write_in: int) -> int:
+    heading, *below = column
+    if _asks_for_a_number(heading):
+        return max(_NARROWEST, *(len(word) + _SIDES for word in heading.split()), *map(len, below))
     longest = min(max(map(len, column)), _WIDEST)
     if all(below):
-        return max(longest, _NARROWEST)
-    return max(longest, _TO_MARK if len(heading) <= _SHORT_HEADING else _TO_WRITE_IN)
+        return max(longest + _SIDES, _NARROWEST)
+    return max(longest, to_write_in if _asks_for_a_sentence(column) else _TO_MARK)

@@ -11,7 +11,7 @@ from demo.content_files import CONTENT, read_text
 
 
 def named_files(pages: Path = CONTENT / "pages") -> set[str]:
-    """Names like `z1/lesson-plan.pl.pdf`; addresses of other sites are not files of ours."""
+    """Names like `z1/slowa-ktore-rania-scenariusz-lekcji.pl.pdf`; addresses of other sites are not files of ours."""
     found: set[str] = set()
     for path in sorted(pages.glob("*/page.yaml")):
         found |= set(_file_values(yaml.safe_load(path.read_text(encoding="utf-8"))))

@@ -13,7 +13,7 @@ from demo.file_generator.fonts import font_css
 from demo.file_generator.glyph_text import correct_texts
 from demo.file_generator.layouts import LAYOUTS, direction
 from demo.file_generator.sources import Source
-from demo.file_generator.typeset import pieces
+from demo.file_generator.typeset import html, pieces
 
 STYLES = Path(__file__).parent / "styles"
 _OPTIONS = {"pdf_variant": "pdf/ua-1"}
@@ -21,11 +21,14 @@ _OPTIONS = {"pdf_variant": "pdf/ua-1"}
 
 # Type sizes in points, the wanted one first. A smaller one is taken only where it saves a page.
 SIZES = {
-    "document": (10.6, 10.2, 9.8),
+    "document": (10.6, 10.2, 10, 9.8),
     "leaflet": (20, 18.5, 17.5, 16.5, 15.5, 14.5, 13.8, 13.2, 12.6, 12, 11.4, 10.8),
     "card-a5": (13.5, 12.8, 12.2, 11.6, 11, 10.5, 10, 9.5),
     "slides": (28, 26.5, 25, 23.5),
 }
+
+# Heights in millimetres of rows to write in, the wanted one first: three lines of a pupil's hand, or two.
+ROOM = (30, 27, 24, 21, 19, 17, 16, 15, 14, 13)
 
 LARGE_PRINT, LARGE = (18.0,), (14.0,)
 EASY_TO_READ = "pl-simple"
@@ -46,18 +49,30 @@ def shortest(source: Source) -> Document:
         sizes = LARGE_PRINT
     elif source.language == EASY_TO_READ:
         sizes = LARGE
-    tried: list[Document] = []
+    tried: list[tuple[Document, str]] = []
     for size in sizes:
-        tried.append(laid_out(source, size))
-        if len(tried[-1].pages) <= len(pieces(source.body)):
+        sheet = f":root{{font-size:{size}pt}}" if size else ""
+        tried.append((laid_out(source, sheet), sheet))
+        if len(tried[-1][0].pages) <= len(pieces(source.body)):
             break
-    return min(tried, key=lambda document: len(document.pages))
+    return roomiest(source, *min(tried, key=lambda document_and_sheet: len(document_and_sheet[0].pages)))
 
 
-def laid_out(source: Source, size: float | None) -> Document:
+def roomiest(source: Source, document: Document, sheet: str) -> Document:
+    """The same file with rows to write in as high as they can be, piece by piece, without another page."""
+    for number, piece in enumerate(pieces(source.body), start=1):
+        for height in ROOM if 'class="room"' in html(piece, source.language) else ():
+            higher = f"{sheet} .piece:nth-of-type({number}) tr.room td{{height:{height}mm}}"
+            tried = laid_out(source, higher)
+            if len(tried.pages) <= len(document.pages):
+                document, sheet = tried, higher
+                break
+    return document
+
+
+def laid_out(source: Source, sheet: str) -> Document:
     fonts = FontConfiguration()
-    sized = f":root{{font-size:{size}pt}}" if size else ""
-    sheets = [CSS(string=text, font_config=fonts) for text in (*styles(source), sized)]
+    sheets = [CSS(string=text, font_config=fonts) for text in (*styles(source), sheet)]
     return HTML(string=page(source), base_url=STYLES.as_uri()).render(
         stylesheets=sheets, font_config=fonts, **_OPTIONS
     )

@@ -15,7 +15,10 @@ CAPTIONS = ".vtt"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One written source. `name` is `z1/lesson-plan.pl`. Captions are ready, and have no facts but their format."""
+    """One written source. `name` is `z1/slowa-ktore-rania-karta-pracy.pl`.
+
+    Captions are ready, and have no facts but their format.
+    """
 
     path: Path
     name: str
@@ -33,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to make: `name` as content names it, `z1/lesson-plan.pl.pdf`."""
+    """One file to make: `name` as content names it, `z1/slowa-ktore-rania-scenariusz-lekcji.pl.pdf`."""
 
     name: str
     source: Source

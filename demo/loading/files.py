@@ -14,7 +14,7 @@ SOURCES = Path(__file__).parent.parent / "content" / "files"
 
 
 class DemoFiles:
-    """Uploads each file once, when a page first names it (`z1/lesson-plan.pl.pdf`)."""
+    """Uploads each file once, when a page first names it (`z1/slowa-ktore-rania-scenariusz-lekcji.pl.pdf`)."""
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection

@@ -10,6 +10,7 @@ from django.db.models import QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -24,13 +25,14 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from events.calendar import EventCalendar
 from events.metadata import event_data
 from events.models.occurrences import EventOccurrence
-from events.models.vocabulary import Access, Attendance, Audience, Registration, Status
+from events.models.vocabulary import RESTRICTED, Access, Attendance, Audience, Registration, Status
 from organisations.models import PublishedBy
 from programme.models import ProgrammeTags
 from site_core.blocks.choices import language_choices
 from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
+from site_core.languages.lists import joined
 from site_core.languages.page_links import page_ids
 from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
@@ -163,7 +165,14 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     subpage_types: list[str] = []
     template = "events/event_page.html"
     kind = "event"
-    card_fields = (*BodyPage.card_fields, "attendance", "place_name", "languages", "registration")
+    card_fields = (
+        *BodyPage.card_fields,
+        "attendance",
+        "place_name",
+        "languages",
+        "interpreted",
+        "registration",
+    )
     shared_child_relations = ("occurrences",)
 
     class Meta:
@@ -191,6 +200,11 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     def is_cancelled(self) -> bool:
         """Every date is off."""
         return bool(self.dates) and all(row.status == Status.CANCELLED for row in self.dates)
+
+    @property
+    def restriction(self) -> str:
+        """Style of the tag that says who can still come; empty where everybody can."""
+        return RESTRICTED.get(self.registration, "")
 
     @property
     def spoken_languages(self) -> list[Language]:
@@ -232,11 +246,14 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         card.previous_starts = occurrence.previous_starts
         if occurrence.status != Status.SCHEDULED:
             card.status, card.status_label = occurrence.status, str(occurrence.get_status_display())
-        elif self.registration == Registration.FULL:
-            card.status, card.status_label = "full", str(self.get_registration_display())
+        elif self.restriction:
+            card.status, card.status_label = self.restriction, str(self.get_registration_display())
         place = self.place_name or str(self.get_attendance_display())
-        spoken = ", ".join(language.endonym for language in self.spoken_languages)
-        card.meta = tuple(fact for fact in (place, spoken) if fact)
+        spoken = joined(language.endonym for language in self.spoken_languages)
+        interpreted = joined(language.endonym for language in self.interpreted_languages)
+        if interpreted:
+            interpreted = gettext("Interpreted into: %(languages)s") % {"languages": interpreted}
+        card.meta = tuple(fact for fact in (place, spoken, interpreted) if fact)
         return card
 
 

@@ -27,6 +27,15 @@ class Registration(models.TextChoices):
     CLOSED_LIST = "closed_list", _("Closed list")
 
 
+RESTRICTED: dict[str, str] = {
+    Registration.WAITING_LIST: "full",
+    Registration.FULL: "full",
+    Registration.CLOSED_LIST: "ended",
+    Registration.GROUP: "planned",
+}
+"""Ways of signing up that a list has to say at once, since not everybody can simply come; with the style of the tag."""
+
+
 class Access(models.TextChoices):
     STEP_FREE = "step_free", _("Step-free")
     ACCESSIBLE_TOILET = "accessible_toilet", _("Accessible toilet")

@@ -147,7 +147,9 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
                 language=self.language.code,
                 activity_lines=tuple(line.translation_key for line in lines),
                 leave_out=self.translation_key,
-            )
+            ),
+            # What comes and what runs now belongs to the edition that runs, though it works along the same lines.
+            only=("resources",) if self.state == self.State.ARCHIVE else None,
         )
         return context
 

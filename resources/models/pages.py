@@ -179,6 +179,10 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         return [str(labels[code]) for code in self.stages if code in labels]
 
     @property
+    def is_read(self) -> bool:
+        return Kind(self.resource_kind).is_read
+
+    @property
     def terms(self) -> Licence:
         return Licence(self.licence)
 

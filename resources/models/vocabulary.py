@@ -1,6 +1,7 @@
 """Words the library sorts by. Labels are translated; codes stand in the database and in addresses and stay."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,6 +16,11 @@ class Kind(models.TextChoices):
     LEAFLET = "leaflet", _("Leaflet")
     POSTER = "poster", _("Poster")
     VIDEO = "video", _("Film")
+
+    @property
+    def is_read(self) -> bool:
+        """Is its text what people come for, and not its files?"""
+        return self in (self.GUIDE, self.CARD, self.LEAFLET)
 
 
 class Stage(models.TextChoices):
@@ -55,6 +61,27 @@ class Licence(models.TextChoices):
             return "https://creativecommons.org/publicdomain/zero/1.0/"
         terms = self.value.removeprefix("cc-").removesuffix("-4.0")
         return f"https://creativecommons.org/licenses/{terms}/4.0/"
+
+    @property
+    def in_words(self) -> str:
+        """What one may do with the files, as the deed says it."""
+        return {
+            self.CC0: gettext("You may do with them what you like, and need not name anybody."),
+            self.CC_BY: gettext(
+                "You may copy, change and hand them out. Name the author and say if you changed something."
+            ),
+            self.CC_BY_SA: gettext(
+                "You may copy, change and hand them out. Name the author, say if you changed something, and put"
+                " what you make of them under the same licence."
+            ),
+            self.CC_BY_ND: gettext(
+                "You may copy and hand them out as they are. Name the author. Do not hand out changed versions."
+            ),
+            self.CC_BY_NC: gettext(
+                "You may copy, change and hand them out, but not to earn money. Name the author and say if you"
+                " changed something."
+            ),
+        }[self]
 
 
 MINUTES_STEPS = (15, 30, 45, 60, 90)

@@ -28,11 +28,12 @@ def link_card(page: PageRow) -> Card:
         url=page.address,
         title=page.title,
         language=language_of(page.language_code),
-        kind_label=_verbose_name(page.content_type_id).capitalize(),
+        kind_label=_type_label(page.content_type_id),
         seed=str(page.translation_key),
     )
 
 
-def _verbose_name(content_type_id: int) -> str:
+def _type_label(content_type_id: int) -> str:
+    """What the type calls itself before readers; nothing for one that is not of this site or has left the code."""
     model = ContentType.objects.get_for_id(content_type_id).model_class()
-    return str(model._meta.verbose_name) if model is not None else ""
+    return model.type_label() if model is not None and hasattr(model, "type_label") else ""

@@ -92,10 +92,10 @@ def _page_of_type(model: type[Page], pk: int) -> QuerySet:
 
 @dataclass(slots=True)
 class Surroundings:
-    """The pages above a page (home first), the pages of the main menu, the page's versions by language code."""
+    """The pages above a page (home first), those directly below the home page, the page's versions by language code."""
 
     ancestors: list[PageRow]
-    menu: list[PageRow]
+    below_home: list[PageRow]
     versions: dict[str, PageRow]
 
 
@@ -116,7 +116,7 @@ def surroundings(page: Page, home: PageRow | Page, linked: Set[int] = frozenset(
     public = [row for row in rows if row.is_public]
     return Surroundings(
         ancestors=[row for row in public if row.path in above],
-        menu=[row for row in public if is_in_menu(row, home)],
+        below_home=[row for row in public if is_below(row, home)],
         versions={row.language_code: row for row in public if row.translation_key == page.translation_key},
     )
 
@@ -132,26 +132,26 @@ def surroundings(page: Page, home: PageRow | Page, linked: Set[int] = frozenset(
 def _rows_around(
     above: list[str], first: str, last: str, depth: int, key: UUID, linked: list[int]
 ) -> QuerySet:
-    which = Q(path__in=above) | _in_menu(first, last, depth) | Q(translation_key=key)
+    which = Q(path__in=above) | _below(first, last, depth) | Q(translation_key=key)
     if linked:
         which |= rows_behind(linked)
     return row_values(Page.objects.filter(which).order_by("path"))
 
 
-def menu_of(home: PageRow) -> list[PageRow]:
-    """Children of the home page that an editor put into the menu and everybody may see; one query."""
+def pages_below(home: PageRow) -> list[PageRow]:
+    """Children of the home page that everybody may see, in their order; one query."""
     first, last = children_interval(home)
-    rows = page_rows(_menu_rows(first=first, last=last, depth=home.depth + 1))
+    rows = page_rows(_rows_below(first=first, last=last, depth=home.depth + 1))
     return [row for row in rows if row.is_public]
 
 
 @prepared(first=CharField(), last=CharField(), depth=IntegerField())
-def _menu_rows(first: str, last: str, depth: int) -> QuerySet:
-    return row_values(Page.objects.filter(_in_menu(first, last, depth)).order_by("path"))
+def _rows_below(first: str, last: str, depth: int) -> QuerySet:
+    return row_values(Page.objects.filter(_below(first, last, depth)).order_by("path"))
 
 
-def _in_menu(first: str, last: str, depth: int) -> Q:
-    return Q(path__range=(first, last), depth=depth, show_in_menus=True, live=True)
+def _below(first: str, last: str, depth: int) -> Q:
+    return Q(path__range=(first, last), depth=depth, live=True)
 
 
 def children_interval(parent: PageRow | Page) -> tuple[str, str]:
@@ -159,5 +159,5 @@ def children_interval(parent: PageRow | Page) -> tuple[str, str]:
     return parent.path + Page.alphabet[0] * Page.steplen, parent.path + Page.alphabet[-1] * Page.steplen
 
 
-def is_in_menu(row: PageRow, home: PageRow | Page) -> bool:
-    return row.show_in_menus and row.depth == home.depth + 1 and row.path.startswith(home.path)
+def is_below(row: PageRow, home: PageRow | Page) -> bool:
+    return row.depth == home.depth + 1 and row.path.startswith(home.path)

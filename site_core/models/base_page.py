@@ -124,6 +124,11 @@ class BasePage(EditorPreviews, Page):
         abstract = True
 
     @classmethod
+    def type_label(cls) -> str:
+        """What a reader is told this is, beside links to it; empty where the name of the type says nothing."""
+        return str(cls._meta.verbose_name).capitalize()
+
+    @classmethod
     def can_create_at(cls, parent: Page) -> bool:
         """Pages begin in the source language: in others they come into being as a translation or an easy version."""
         return super().can_create_at(parent) and (
@@ -216,7 +221,7 @@ class BasePage(EditorPreviews, Page):
             language=self.language,
             summary=self.summary,
             kind=self.kind,
-            kind_label=str(self._meta.verbose_name).capitalize(),
+            kind_label=self.type_label(),
             palette=self.palette,
             seed=self.illustration_seed,
         )

@@ -62,3 +62,8 @@ class StandardPage(BodyPage):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+    @classmethod
+    def type_label(cls) -> str:
+        """ "Plain page" is an editor's word."""
+        return ""

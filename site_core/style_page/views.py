@@ -57,6 +57,7 @@ def style_frame(language: Language) -> Frame:
             for code in codes
         ],
         menu=[Link("/styl/", "/styl/", current="page")],
+        below_home=[Link("/styl/", "/styl/")],
         breadcrumbs=[Link("/", "/"), Link("/styl/", "/styl/")],
         is_demonstration=True,
         index=False,

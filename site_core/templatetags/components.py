@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from site_core.languages.known import Language
+from site_core.languages.lists import comma as comma_being_read
 from site_core.languages.reading import reading_language
 
 register = template.Library()
@@ -25,6 +26,12 @@ register = template.Library()
 def icon(name: str, turns: bool = False) -> SafeString:
     """`{% icon "arrow" turns=True %}`: see components/icon.html for the names."""
     return SafeString(render_to_string("components/icon.html", {"name": name, "turns": turns}))
+
+
+@register.simple_tag
+def comma() -> str:
+    """`{% comma %}`: what stands between two words of a list, in the language being read."""
+    return comma_being_read()
 
 
 @register.simple_tag

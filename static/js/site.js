@@ -12,8 +12,9 @@ for (const fold of document.querySelectorAll("details[data-closes]")) {
   });
 }
 
-// Filters stand open where there is room for them.
-const wide = window.matchMedia("(min-width: 64rem)");
-for (const fold of document.querySelectorAll("details[data-opens-when-wide]")) {
-  if (wide.matches) fold.open = true;
+// A question left at "any" says nothing in the address: one list, one address.
+for (const form of document.querySelectorAll("form.filters")) {
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+  });
 }

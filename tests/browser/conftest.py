@@ -3,14 +3,7 @@
 Every worker has its own copy of the content and its own server, so tests may edit and publish.
 """
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,10 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.public_pages import PublicPages
 from tools.places import ROOT
-from tools.suite.seed import ensure_seed
-from tools.suite.system_packages import BROWSERS
+from tools.suite.chromium import chromium, chromium_arguments
+from tools.suite.seeded_site import copy_of_seed, site_answering
 
-PATIENCE = 30
 SCREENSHOTS = ROOT / "test-results"
 # A busy machine is slow, not wrong. Nothing waits this long when all is well.
 expect.set_options(timeout=20_000)
@@ -32,16 +24,9 @@ expect.set_options(timeout=20_000)
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """The system's Chromium; nothing is downloaded. `--no-sandbox` is needed as root."""
-    program = os.environ.get("BROWSER_PROGRAM") or next(
-        (found for name in BROWSERS if (found := shutil.which(name))), None
-    )
-    if program is None:
-        pytest.fail("There is no Chromium; on Debian: apt install chromium (or name one in BROWSER_PROGRAM)")
-    arguments = [*browser_type_launch_args.get("args", []), "--disable-dev-shm-usage", "--disable-gpu"]
-    if os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    return {**browser_type_launch_args, "executable_path": program, "args": arguments}
+    """The system's Chromium; nothing is downloaded."""
+    arguments = [*browser_type_launch_args.get("args", []), *chromium_arguments()]
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": arguments}
 
 
 @pytest.fixture(scope="session")
@@ -57,63 +42,15 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(scope="session")
 def site_var(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This worker's own database and media; the static files are shared, as nobody changes them."""
-    original = ensure_seed()
-    copy = tmp_path_factory.mktemp("site")
-    for name in ("site.sqlite3", "secret-key"):
-        if (original / name).exists():
-            shutil.copy2(original / name, copy / name)
-    if (original / "media").exists():
-        shutil.copytree(original / "media", copy / "media")
-    (copy / "static").symlink_to(original / "static")
-    return copy
+    """This worker's own database and media."""
+    return copy_of_seed(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")
 def base_url(site_var: Path) -> Iterator[str]:
     """Where the site answers; `page.goto("/pl/")` goes there."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    log = site_var / "server.log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.py"],
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "DJANGO_SETTINGS_MODULE": "site_core.settings.demo",
-                "SITE_VAR": str(site_var),
-                "SITE_URL": url,
-                "BIND": f"127.0.0.1:{port}",
-                "WEB_CONCURRENCY": "1",
-                "WEB_THREADS": "8",
-            },
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            wait_until_it_answers(server, f"{url}/healthz", log)
-            yield url
-        finally:
-            server.terminate()
-            server.wait(15)
-
-
-def wait_until_it_answers(server: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
-    """Return when the site is well; fail with the server's own words when it is not."""
-    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            direct.open(url, timeout=5).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"The site did not answer at {url}. The server said:\n{log.read_text(errors='replace')}")
+    with site_answering(site_var) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,16 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-# Every element that Tab must reach, in the order of the document.
+# Every element that Tab must reach, in the order of the document. Of radio buttons with one name it reaches the
+# chosen one, the others are the arrow keys'.
 TABBABLE = """
+const passedOver = radio => radio.type === "radio" && !radio.checked
+  && Boolean(radio.form?.querySelector(`input[type=radio][name="${radio.name}"]:checked`));
 const tabbable = () => [...document.querySelectorAll(
     "a[href], button, input:not([type=hidden]), select, textarea, summary, video[controls], [tabindex]"
   )].filter(element =>
-    element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true})
+    element.tabIndex >= 0 && !element.disabled && !passedOver(element)
+    && element.checkVisibility({visibilityProperty: true})
   );
 """
 

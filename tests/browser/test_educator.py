@@ -49,7 +49,7 @@ def test_an_educator_filters_the_library_and_downloads_a_lesson(educator: Page, 
     file = tmp_path / "download"
     waiting.value.save_as(file)
     content = file.read_bytes()
-    assert waiting.value.suggested_filename == "lesson-plan-pl.pdf"
+    assert waiting.value.suggested_filename == "slowa-ktore-rania-scenariusz-lekcji-pl.pdf"
     assert content.startswith(b"%PDF-")
     assert b"%%EOF" in content[-1024:]
     said = re.search(r"([\d,.]+)\s*kB", button.inner_text())
@@ -75,5 +75,12 @@ def test_a_filter_that_nothing_fits_offers_everything(educator: Page) -> None:
     page = educator
     page.goto("/pl/materialy/?kind=game&language=it")
     expect(page.locator("main .rows")).to_have_count(0)
-    page.locator("main .empty a").click()
+    nearest = page.locator("main .empty .retreats li", has_text="Italiano")
+    promised = int(nearest.locator(".count").inner_text().split()[-1])
+    nearest.get_by_role("link").click()
+    expect(page.locator("main .rows > li")).to_have_count(promised)
+
+    page.goto("/pl/materialy/?kind=game&language=it")
+    page.locator("main .empty a.button").click()
+    expect(page.locator(".chips")).to_have_count(0)
     expect(page.locator("main .rows > li").first).to_be_visible()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 TIGHT = {
-    "pl": ["AVATAR", "Tędy", "„Wy”", "Łatwo"],
+    "pl": ["AVATAR", "Tędy", "„Wy”", "Wąż"],
     "uk": ["ГАЗЕТА", "У.", "Тато", "Tędy"],
     "ar": ["ورقة", "رأي"],
 }
@@ -14,7 +14,8 @@ WIDTHS = """async words => {
   return words.map(word => ["normal", "none"].map(kerning => {
     const line = document.createElement("span");
     line.textContent = word;
-    Object.assign(line.style, {position: "absolute", fontSize: "100px", fontKerning: kerning, whiteSpace: "nowrap"});
+    Object.assign(line.style, {position: "absolute", fontSize: "100px", letterSpacing: "0", whiteSpace: "nowrap"});
+    line.style.fontKerning = kerning;
     document.querySelector("main").append(line);
     return line.getBoundingClientRect().width;
   }));

@@ -48,7 +48,7 @@ def table_styles(parsed: list[list[Token]], ground: str) -> str:
     return (
         _style("Table", "table", 'style:rel-width="100%" table:align="margins" fo:margin-top="0.15cm"')
         + _style("Row", "table-row", 'fo:keep-together="always"')
-        + _style("RoomRow", "table-row", 'style:min-row-height="1.3cm" fo:keep-together="always"')
+        + _style("RoomRow", "table-row", 'style:min-row-height="1.8cm" fo:keep-together="always"')
         + _style("Cell", "table-cell", _BORDER)
         + _style("HeadCell", "table-cell", f'{_BORDER} fo:background-color="{ground}"')
         + columns

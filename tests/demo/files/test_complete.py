@@ -1,5 +1,7 @@
 """Files and what names them fit together."""
 
+from collections import Counter
+
 import pytest
 from django.core.files import File
 
@@ -18,6 +20,12 @@ def test_every_named_file_is_there_fresh_and_nothing_else_is() -> None:
 def test_every_source_is_used() -> None:
     used = {job.source.name for job in JOBS}
     assert set(sources.read_sources()) - used == set()
+
+
+def test_no_two_files_have_the_same_name() -> None:
+    """Readers keep files of several lessons in one folder."""
+    names = Counter(path(job).name for job in JOBS)
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_all_files_together_are_light() -> None:
@@ -41,7 +49,7 @@ def test_a_name_without_a_source_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_format_the_source_does_not_allow_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "named_files", lambda: {"z1/worksheet.pl.docx"})
+    monkeypatch.setattr(sources, "named_files", lambda: {"z1/slowa-ktore-rania-karta-pracy.pl.docx"})
     with pytest.raises(ContentError, match="does not allow “docx”"):
         list(sources.jobs())
 
@@ -65,7 +73,7 @@ class TestCheck:
 
     @pytest.fixture
     def job(self, tmp_path, monkeypatch: pytest.MonkeyPatch) -> Job:
-        job = next(job for job in JOBS if job.name == "z10/captions.pl.vtt")
+        job = next(job for job in JOBS if job.name == "z10/czym-jest-program-napisy.pl.vtt")
         target = tmp_path / job.name
         target.parent.mkdir()
         target.write_bytes((FILES / job.name).read_bytes())

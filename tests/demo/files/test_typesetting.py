@@ -1,5 +1,7 @@
 """From Markdown to what is printed."""
 
+import re
+
 import pytest
 
 from demo.file_generator.fitting import fit, line_count
@@ -35,6 +37,34 @@ def test_room_in_tables_is_only_where_something_is_missing() -> None:
 
 def test_the_empty_corner_of_a_comparison_is_no_form() -> None:
     assert "<col" not in html("| | B |\n|---|---|\n| a | b |\n", "pl")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Sytuacja nr | Sposób nr | Powiemy",
+        "Situation no. | Way no. | We say",
+        "Ситуація № | Спосіб № | Скажемо або",
+    ],
+)
+def test_a_number_gets_little_room_and_a_sentence_by_hand_gets_much(header: str) -> None:
+    situation, way, sentence = widths(f"| {header} albo napiszemy |\n|---|---|---|\n| | | |\n")
+    assert situation < 20
+    assert way < 20
+    assert sentence > 60
+
+
+def test_an_answer_has_as_much_room_as_the_question() -> None:
+    question = "Pod zdjęciem koleżanki ktoś pisze: „Wyglądasz żałośnie. Usuń konto”. Sto osób to czyta."
+    number, situation, answer = widths(
+        f"| Nr | Sytuacja | Litera i jedno zdanie |\n|---|---|---|\n| 1 | {question} | |\n"
+    )
+    assert number < 10
+    assert answer >= situation
+
+
+def widths(table: str) -> list[float]:
+    return [float(width) for width in re.findall(r'<col style="width:([\d.]+)%">', html(table, "pl"))]
 
 
 def test_only_a_sentence_about_danger_is_urgent() -> None:

@@ -6,10 +6,12 @@ from xml.etree import ElementTree
 import pytest
 from django.template import Context, Template
 
+from site_core.cards import Card
 from site_core.illustrations import PALETTES, draw
 from site_core.illustrations.compositions import COMPOSITIONS
 from site_core.illustrations.dice import Dice
 from site_core.illustrations.sheet import HEIGHT, WIDTH
+from site_core.languages.known import language_of
 
 SEEDS = [f"seed-{number}" for number in range(120)]
 
@@ -76,6 +78,7 @@ def test_two_drawings_of_one_page_have_different_ids() -> None:
 
 
 def test_ids_are_counted_across_included_templates() -> None:
-    row = "{% include 'components/drawing.html' with seed='k1' palette='clay' %}"
-    ids = re.findall(r'id="(art-[0-9a-f]+)"', Template(row + row).render(Context()))
-    assert len(set(ids)) == 2
+    row = "{% include 'components/resource_row.html' %}"
+    card = Card(url="/pl/", title="k1", language=language_of("pl"), seed="k1", palette="clay")
+    ids = re.findall(r'id="(art-[0-9a-f]+)"', Template(row + row).render(Context({"card": card})))
+    assert len(ids) == len(set(ids)) == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage, default_storage
 from django.test import Client
@@ -36,7 +36,7 @@ def storage(request: pytest.FixtureRequest, settings: Any, tmp_path: Path) -> No
         location = {"location": tmp_path, "base_url": "/media/"}
         backend = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": location}
     settings.STORAGES = {**settings.STORAGES, "default": backend}
-    cache.clear()
+    caches["renditions"].clear()  # ids begin anew in each test, and so do the files behind them
 
 
 def document(name: str, data: bytes, **fields: Any) -> SiteDocument:
