@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from site_core.forms import SitePageForm
 
 
-class CampaignForm(WagtailAdminPageForm):
+class CampaignForm(SitePageForm):
     def clean(self) -> dict[str, Any]:
         """A button that leads nowhere is not shown to readers: a draft may lack the target, what is submitted not."""
         data = super().clean()

@@ -49,7 +49,7 @@ class EventCalendar:
             .with_card_fields()
         )
         dates = self._in_time(
-            EventOccurrence.objects.filter(page__translation_key=OuterRef("translation_key"))
+            EventOccurrence.objects.public().filter(page__translation_key=OuterRef("translation_key"))
         )
         return pages.filter(Exists(dates.order_by()))
 
@@ -69,7 +69,9 @@ class EventCalendar:
         pages: dict[Any, EventPage] = {
             page.translation_key: page for page in self.events.filter(translation_key__in=keys)
         }
-        return [pages[row.page.translation_key].card_for(row) for row in occurrences]
+        # An event withdrawn between the two queries is left out.
+        found = ((pages.get(row.page.translation_key), row) for row in occurrences)
+        return [page.card_for(row) for page, row in found if page is not None]
 
     @cached_property
     def next_card(self) -> Card | None:

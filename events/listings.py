@@ -18,13 +18,14 @@ def upcoming_cards(tags: Tags, limit: int) -> list[Card]:
     """The next date of each event with the tags, earliest first. Two queries: the pages, then those dates."""
     pages = _coming(limit, now=timezone.now(), **tags.given())
     rows = {row.pk: row for row in _dates(ids=[page.next_date for page in pages])} if pages else {}
-    return [page.card_for(rows[page.next_date]) for page in pages]
+    return [page.card_for(rows[page.next_date]) for page in pages if page.next_date in rows]
 
 
 @prepared(now=DateTimeField(), **TAG_FIELDS)
 def _coming(limit: int, now: datetime, **given: Any) -> QuerySet:
     tags = Tags(**given)
-    dates = EventOccurrence.objects.upcoming(now).filter(page__translation_key=OuterRef("translation_key"))
+    dates = EventOccurrence.objects.public().upcoming(now)
+    dates = dates.filter(page__translation_key=OuterRef("translation_key"))
     events = EventPage.objects.published().in_language(tags.language).with_card_fields()
     if tags.campaign:
         events = events.filter(campaign__translation_key=tags.campaign)

@@ -11,7 +11,7 @@ class OrganisationsConfig(AppConfig):
         from django.db.models.signals import post_migrate, post_save, pre_save
 
         from organisations import samples, signal_handlers
-        from organisations.models import PublishedBy
+        from organisations.models import OrganisationPage, PublishedBy
         from site_core.models import HomePage
 
         samples.register()
@@ -20,6 +20,11 @@ class OrganisationsConfig(AppConfig):
             signal_handlers.language_got_its_home,
             sender=HomePage,
             dispatch_uid="organisations.language_got_its_home",
+        )
+        post_save.connect(
+            signal_handlers.organisation_got_its_page,
+            sender=OrganisationPage,
+            dispatch_uid="organisations.organisation_got_its_page",
         )
         for model in apps.get_models():
             if issubclass(model, PublishedBy):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from organisations.approval import ensure_approval, retire_planted_groups
 from organisations.models import OrganisationPage, PublishedBy
 from organisations.roles import EDITOR, ensure_roles
+from organisations.workspaces import ensure_workspace
 from site_core.models import HomePage
 
 
@@ -33,6 +34,12 @@ def _last_with_models() -> AppConfig:
 def language_got_its_home(sender: type, instance: HomePage, created: bool, raw: bool, **kwargs: Any) -> None:
     if created and not raw:
         prepare_roles()
+
+
+def organisation_got_its_page(sender: type, instance: OrganisationPage, raw: bool, **kwargs: Any) -> None:
+    """A workspace comes with an organisation's page, and its rights with the page's every further language."""
+    if not raw and instance.alias_of_id is None and instance.organisation is not None:
+        ensure_workspace(instance.organisation)
 
 
 def published_by_the_page_above(sender: type, instance: PublishedBy, raw: bool, **kwargs: Any) -> None:

@@ -12,6 +12,7 @@ from resources.models.files import ResourceFile
 from site_core.cards import Card
 from site_core.languages.known import language_of
 from site_core.languages.lists import joined
+from site_core.languages.shared_rows import of_public_source
 from site_core.prepared import prepared
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def languages_of(keys: list[UUID]) -> dict[UUID, list[str]]:
 
 @prepared(keys=UUIDField())
 def _file_languages(keys: list[UUID]) -> QuerySet:
-    files = ResourceFile.objects.filter(page__translation_key__in=keys).order_by("sort_order")
+    files = of_public_source(ResourceFile.objects.filter(page__translation_key__in=keys)).order_by(
+        "sort_order"
+    )
     return files.values_list("page__translation_key", "language", "second_language")
 
 

@@ -12,18 +12,20 @@ from resources.models.files import ResourceFile
 from resources.models.vocabulary import MINUTES_STEPS, Kind, Stage
 from site_core.blocks.choices import language_choices
 from site_core.facets import Facet, any_code
+from site_core.languages.shared_rows import of_public_source
 
 
 def with_file_in(values: list[str]) -> Q:
     """Resources with a file in any of the languages, wherever on the resource's versions it was entered."""
-    files = ResourceFile.objects.filter(page__translation_key=OuterRef("translation_key"))
+    files = of_public_source(ResourceFile.objects.filter(page__translation_key=OuterRef("translation_key")))
     return Q(Exists(files.filter(Q(language__in=values) | Q(second_language__in=values))))
 
 
 def file_language_pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
     """(id of the page, language of a file) for all the pages; one query over files, one over pages."""
     ids = dict(pages.order_by().values_list("translation_key", "pk"))
-    rows = ResourceFile.objects.order_by().values_list("page__translation_key", "language", "second_language")
+    files = of_public_source(ResourceFile.objects.order_by())
+    rows = files.values_list("page__translation_key", "language", "second_language")
     for key, *languages in rows.distinct():
         if key in ids:
             yield from ((ids[key], language) for language in languages if language)

@@ -34,5 +34,10 @@ class Card:
     previous_starts: datetime | None = None
 
     @property
+    def clocks(self) -> tuple[str, ...]:
+        """What a clock at the place shows; the same moment in another zone is another time to read."""
+        return tuple(time.isoformat() for time in (self.starts, self.ends, self.previous_starts) if time)
+
+    @property
     def direction(self) -> str:
         return self.language.direction

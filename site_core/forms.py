@@ -1,8 +1,72 @@
 """Forms of pages."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.blocks import StreamValue
+from wagtail.documents import get_document_model
+from wagtail.documents.permissions import permission_policy as document_policy
+from wagtail.images import get_image_model
+from wagtail.images.permissions import permission_policy as image_policy
+
+from site_core.languages.shared_rows import holds_shared_rows
+
+Chosen = set[tuple[type[Model], str]]
+
+
+class SitePageForm(WagtailAdminPageForm):
+    """
+    Every page's form: what belongs to all languages is entered in the source language, and nobody takes a file or
+    picture they may not choose (the chooser does not show it, but an id is quickly typed).
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not holds_shared_rows(self.instance):
+            for relation in self.instance.shared_child_relations:
+                self.formsets.pop(relation, None)
+        self.chosen_before = self._chosen_in(self.instance)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if self.for_user is not None and not self.for_user.is_superuser:
+            fresh = self._chosen_now(data) - self.chosen_before
+            for model, policy in ((get_document_model(), document_policy), (get_image_model(), image_policy)):
+                ids = {pk for chosen, pk in fresh if chosen is model}
+                open_to = policy.instances_user_has_permission_for(self.for_user, "choose").filter(pk__in=ids)
+                if ids and open_to.count() < len(ids):
+                    self.add_error(None, _("Choose only files and pictures that you may use."))
+        return data
+
+    def _chosen_in(self, page: Any) -> Chosen:
+        """Files and pictures of the page as it was opened: those stay, whoever put them there."""
+        found = {pair for name in self.fields for pair in chosen_in_stream(getattr(page, name, None))}
+        for relation in self.formsets:
+            rows = getattr(page, relation).all() if hasattr(page, relation) else ()
+            found |= {
+                (get_document_model(), str(row.document_id)) for row in rows if hasattr(row, "document_id")
+            }
+        return found
+
+    def _chosen_now(self, data: dict[str, Any]) -> Chosen:
+        found = {pair for value in data.values() for pair in chosen_in_stream(value)}
+        for formset in self.formsets.values():
+            for form in formset.forms:
+                document = getattr(form, "cleaned_data", {}).get("document") if form.is_valid() else None
+                if document is not None:
+                    found.add((get_document_model(), str(document.pk)))
+        return found
+
+
+def chosen_in_stream(value: Any) -> Iterator[tuple[type[Model], str]]:
+    """Each file and picture that the blocks of a StreamField name, as model and id."""
+    if isinstance(value, StreamValue):
+        for model, pk, _model_path, _content_path in value.stream_block.extract_references(value):
+            yield model, str(pk)
 
 
 class CopyWithoutAlias(CopyForm):

@@ -10,8 +10,8 @@ and the database's own work a twentieth of it. The queries that every page asks 
 
     pages_called(slug="kampanie", keys=[...])  # a list
 
-The function gets a stand-in for each value and builds an ordinary queryset; it is called once per process, database
-and *shape*. The shape is whatever decides the SQL itself: the number of values in a list, and the positional arguments
+The function gets a stand-in for each value and builds an ordinary queryset; it is called once per process and
+*shape*. The shape is whatever decides the SQL itself: the number of values in a list, and the positional arguments
 (a model, a limit). A stand-in is an expression: it can be compared with, not computed with in Python. Prefer ranges to
 `startswith`, whose pattern no index helps with once it is no constant.
 """
@@ -78,6 +78,8 @@ class Prepared:
     ) -> tuple[QuerySet, SQLCompiler | None, str, tuple[Any, ...]]:
         """The queryset of this shape with its SQL; no compiler where Django knows that nothing can be found."""
         queryset = self.build(*shape, **{name: self._stand_in(name, length) for name, length in lengths})
+        if queryset._prefetch_related_lookups:  # noqa: SLF001
+            raise TypeError("A prepared query fetches nothing beside itself: no prefetch_related")
         compiler = queryset.query.get_compiler(queryset.db)
         try:
             sql, parameters = compiler.as_sql()

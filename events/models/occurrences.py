@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,13 +15,17 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from events.models.vocabulary import Status
+from site_core.languages.shared_rows import of_public_source
 
 
 class OccurrenceQuerySet(models.QuerySet):
     """Dates belong to the event and not to one language version of its page: every version shows them."""
 
     def of_events(self, translation_keys: Iterable[UUID] | QuerySet) -> "OccurrenceQuerySet":
-        return self.filter(page__translation_key__in=translation_keys)
+        return self.public().filter(page__translation_key__in=translation_keys)
+
+    def public(self) -> "OccurrenceQuerySet":
+        return cast("OccurrenceQuerySet", of_public_source(self))
 
     def with_event(self) -> "OccurrenceQuerySet":
         """Each date with what it needs of its event: the zone, and the key that its versions share; not its texts."""

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
 )
@@ -34,8 +33,10 @@ from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import joined
 from site_core.languages.page_links import page_ids
+from site_core.languages.shared_rows import rows_in_hand
 from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
+from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
 
 
@@ -98,7 +99,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
 
     content_panels = [
         *BodyPage.content_panels[:-1],
-        InlinePanel("occurrences", heading=_("Dates"), label=_("Date")),
+        SharedRowsPanel("occurrences", heading=_("Dates"), label=_("Date")),
         FieldPanel("status_note"),
         MultiFieldPanel(
             [
@@ -192,8 +193,9 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     @cached_property
     def dates(self) -> list[EventOccurrence]:
         """All dates, in order of time. In a preview those being edited, else one query."""
-        if getattr(self, "_cluster_related_objects", {}).get("occurrences"):
-            return sorted(self.occurrences.all(), key=lambda row: row.starts)
+        edited = rows_in_hand(self, "occurrences")
+        if edited is not None:
+            return sorted(edited, key=lambda row: row.starts)
         return _dates(key=self.translation_key)
 
     @property

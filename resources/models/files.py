@@ -14,6 +14,7 @@ from wagtail.models import Orderable
 from resources.models.vocabulary import Licence, Purpose
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import Language, language_of
+from site_core.languages.shared_rows import of_public_source
 
 
 class ResourceFileQuerySet(models.QuerySet):
@@ -24,7 +25,11 @@ class ResourceFileQuerySet(models.QuerySet):
         Files belong to the resource and not to one language version of its page: they stand on the page where they
         were entered, and every version shows them. The licence of their page comes along, its texts do not.
         """
-        files = self.filter(page__translation_key__in=translation_keys).select_related("document")
+        files = (
+            of_public_source(self)
+            .filter(page__translation_key__in=translation_keys)
+            .select_related("document")
+        )
         return files.annotate(resource_licence=F("page__licence"))
 
 

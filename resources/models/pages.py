@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
 )
@@ -33,10 +32,12 @@ from site_core.fields import CodesField
 from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
+from site_core.languages.shared_rows import rows_in_hand
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
 from site_core.pagination import pager
+from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
 
 
@@ -115,7 +116,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         FieldPanel("content_note"),
         FieldPanel("note_to_teachers"),
         FieldPanel("body"),
-        InlinePanel("files", heading=_("Files"), label=_("File")),
+        SharedRowsPanel("files", heading=_("Files"), label=_("File")),
         MultiFieldPanel(
             [FieldPanel("licence"), FieldPanel("law_as_of"), PageChooserPanel("based_on")],
             heading=_("Terms and origin"),
@@ -192,7 +193,8 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
 
         A bilingual sheet stands under its first language and, if that is the reader's, under the second.
         """
-        files = _files(key=self.translation_key)
+        edited = rows_in_hand(self, "files")
+        files = _files(key=self.translation_key) if edited is None else edited
         reader = self.language.code
         groups: dict[str, list[ShownFile]] = {}
         for file in files:

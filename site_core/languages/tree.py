@@ -73,16 +73,19 @@ def page_at(code: str, path: str) -> tuple[Page | None, Homes]:
     found = next((row for row in rows if row.url_path == address), None)
     if found is None:
         return None, homes
-    page = _specific_page(found)
-    return page, homes
+    return _specific_page(found), homes
 
 
-def _specific_page(row: PageRow) -> Page:
-    """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page."""
+def _specific_page(row: PageRow) -> Page | None:
+    """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page.
+
+    None if the page was deleted a moment ago.
+    """
     model = ContentType.objects.get_for_id(row.content_type_id).model_class() or Page
-    (page,) = _page_of_type(model, pk=row.pk)
-    page.is_restricted = row.is_restricted
-    return page
+    for page in _page_of_type(model, pk=row.pk):
+        page.is_restricted = row.is_restricted
+        return page
+    return None
 
 
 @prepared(pk=IntegerField())

@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.cards import Card
-from site_core.forms import CopyWithoutAlias
+from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
@@ -67,6 +67,7 @@ class BasePage(EditorPreviews, Page):
     review_by = models.DateField(_("review by"), null=True, blank=True)
 
     objects = BasePageManager()
+    base_form_class = SitePageForm
     copy_form_class = CopyWithoutAlias
 
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]

@@ -57,11 +57,13 @@ def fixed(template_name: str, **facts: Any) -> SafeString:
     tuple.
     """
     known = tuple((name, tuple(fact) if isinstance(fact, list) else fact) for name, fact in facts.items())
-    return _made(template_name, (reading_language().code, get_language()), known)
+    # Two moments that are one, told in different zones, are equal to Python and not to a reader.
+    clocks = tuple(clock for _name, fact in known for clock in getattr(fact, "clocks", ()))
+    return _made(template_name, (reading_language().code, get_language(), *clocks), known)
 
 
 @lru_cache(maxsize=1024)
 def _made(
-    template_name: str, languages: tuple[str, str | None], facts: tuple[tuple[str, Any], ...]
+    template_name: str, told_in: tuple[str | None, ...], facts: tuple[tuple[str, Any], ...]
 ) -> SafeString:
     return SafeString(render_to_string(template_name, dict(facts)))

@@ -16,7 +16,6 @@ from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from site_core.translation.permissions import holds_language, may_publish, only_translates
-from site_core.translation.slugs import fill_slug
 from site_core.translation.written import WRITTEN_LANGUAGES, may_write_version, urls, version_url
 
 BEFORE_LOCALIZE = -10
@@ -34,8 +33,6 @@ def translators_translate(request: HttpRequest, page: Page) -> HttpResponse | No
     translation = _translation_of(page)
     if translation is None and only_translates(request.user, page):
         raise PermissionDenied
-    if translation is not None:
-        fill_slug(translation)  # Titles that were translated before addresses followed them.
     return _publish_only_whole(request, page, translation)
 
 

@@ -88,8 +88,9 @@ def may_change_snippets(user: User, model: type[Model], locale_id: int) -> bool:
 
 
 def may_read_source(user: User, page: Page) -> bool:
-    """Translators read what is public; somebody else's draft is nobody's to translate."""
-    return (page.live and page.alias_of_id is None) or page.permissions_for_user(user).can_edit()
+    """Translators read what everybody may read; somebody else's draft or private page is nobody's to translate."""
+    public = page.live and page.alias_of_id is None and not page.get_view_restrictions().exists()
+    return public or page.permissions_for_user(user).can_edit()
 
 
 def place_in(page: Page, locale: Locale) -> Page | None:

@@ -42,13 +42,15 @@ def fill_slug(translation: Translation) -> None:
         return
     code = translation.target_locale.language_code
     made = "" if code in KEPT else slug_of(found.data, code)
-    StringTranslation.objects.create(
+    StringTranslation.objects.get_or_create(
         translation_of=slug.string,
         context=slug.context,
         locale=translation.target_locale,
-        data=page.slug if page.live else made or slug.string.data,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-        last_translated_by=found.last_translated_by,
+        defaults={
+            "data": page.slug if page.live else made or slug.string.data,
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "last_translated_by": found.last_translated_by,
+        },
     )
 
 

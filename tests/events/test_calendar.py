@@ -81,3 +81,10 @@ def test_an_empty_month_names_the_next_event(reader: Client, debate: EventPage) 
     assert "15 stycznia 2099" in before.text
     after = opened(reader, "?month=2099-02").select_one(".nothing-in-month")
     assert after.select_one("a")["href"] == "./"
+
+
+def test_filters_that_leave_nothing_are_not_a_month_without_events(reader: Client) -> None:
+    assert opened(reader, "?month=2027-02").select_one(".has-events")
+    page = opened(reader, "?month=2027-02&access=childcare&attendance=hybrid")
+    assert page.select_one(".nothing-in-month") is None
+    assert page.select_one(".empty")
