@@ -48,8 +48,10 @@ def test_an_editor_changes_a_campaign_and_readers_see_it(
     open_from_list(page, "Mówię po swojemu")
     lead_of(page).fill(lead)
     first_text_of(page).click()
+    expect(first_text_of(page)).to_be_focused()
     page.keyboard.press("Control+End")
-    page.keyboard.type(f" {added}")
+    page.keyboard.type(f" {added}", delay=20)
+    expect(first_text_of(page)).to_contain_text(added)
 
     page.get_by_role("button", name="Przełącz podgląd").click()
     preview = page.frame_locator(PREVIEW)
@@ -130,5 +132,6 @@ def test_a_day_typed_as_poles_write_it_is_the_day_that_is_saved(reader: Callable
         expect(picker).to_have_count(0)
         expect(day).to_have_value(typed)
     publish(page)
+    page.goto("/admin/")
     open_from_list(page, "Mówię po swojemu")
     expect(day).to_have_value("20.12.2031")
