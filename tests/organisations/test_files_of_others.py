@@ -45,7 +45,7 @@ def complaints(form: Any) -> str:
 def test_a_file_of_others_is_refused_and_an_own_one_is_not(person: Callable[[str], AbstractUser]) -> None:
     author = person("ngo-author")
     foreign = SiteDocument.objects.exclude(collection__name__contains="Zustricz").first()
-    assert "may use" in complaints(campaign_form(author, listed(foreign)))
+    assert "z których możesz korzystać" in complaints(campaign_form(author, listed(foreign)))
     own = SiteDocument.objects.get(pk=foreign.pk)
     own.collection = ensure_workspace(
         Organisation.objects.get(name__contains="Zustricz", locale__language_code="pl")

@@ -80,7 +80,7 @@ def test_the_editor_of_another_version_says_where_they_stand(signed_in: Callable
     draft = easy_draft(writer, event())
     form = writer.get(reverse("wagtailadmin_pages:edit", args=[draft.pk])).content.decode()
     assert "occurrences-TOTAL_FORMS" not in form
-    assert "belong to it in all languages" in form
+    assert "obowiązują we wszystkich językach" in form
     polish = signed_in("editor").get(reverse("wagtailadmin_pages:edit", args=[event().pk])).content.decode()
     assert "occurrences-TOTAL_FORMS" in polish
 
