@@ -119,14 +119,21 @@ def test_a_new_translation_is_never_live_by_itself(
     assert reader.get(page_address(target)).status_code == 404 or model is HomePage
 
 
-def test_easy_language_starts_as_a_page_of_its_own(home: HomePage, objects: SampleObjects) -> None:
+def test_easy_language_is_a_page_of_its_own_and_served(
+    home: HomePage, objects: SampleObjects, reader: Client
+) -> None:
     for model in page_samples():
         if model is not HomePage:
             page = publish_sample(model, home, objects)
             own = page.copy_for_translation(Locale.objects.get(language_code="pl-simple")).specific
             for relation in model.shared_child_relations:
                 assert getattr(own, relation).count() == 0
-                assert getattr(page, relation).count() >= 0
+            own.save_revision().publish()
+            address = page_address(Page.objects.select_related("locale").get(pk=own.pk))
+            answer = reader.get(address)
+            assert answer.status_code == 200, model
+            assert '<html lang="pl-simple" dir="ltr"' in answer.content.decode()
+            own.delete()
             page.delete()
 
 
