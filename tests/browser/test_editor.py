@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.editors import (
     PATIENCE,
@@ -19,6 +19,8 @@ from tests.browser.editors import (
 from tests.browser.public_pages import PublicPages
 from tests.browser.watch import Watch
 
+NewContext = Callable[..., BrowserContext]
+
 OTHERS = ("en", "uk", "be", "ar")
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -32,14 +34,16 @@ def own_words(page: Page, address: str) -> list[str]:
 
 
 def test_an_editor_changes_a_campaign_and_readers_see_it(
-    reader: Callable[..., Page], public_pages: PublicPages, base_url: str
+    new_context: NewContext, public_pages: PublicPages, base_url: str
 ) -> None:
     address = "/pl/kampanie/mowie-po-swojemu/"
     lead, added = "Zwykła rozmowa w tramwaju nie powinna wymagać odwagi.", "To zdanie dopisano dzisiaj."
     versions = {language: public_pages.version(address, language) for language in OTHERS}
-    before = {language: own_words(reader(), str(version)) for language, version in versions.items()}
+    before = {
+        language: own_words(new_context().new_page(), str(version)) for language, version in versions.items()
+    }
 
-    page = reader(viewport=DESKTOP)
+    page = new_context(viewport=DESKTOP).new_page()  # Wagtail remembers in the browser which panels are open.
     watch = Watch(page, base_url)
     sign_in(page, "editor")
     expect(page.get_by_role("heading", name="Pierwsze kroki")).to_be_visible()
@@ -60,23 +64,25 @@ def test_an_editor_changes_a_campaign_and_readers_see_it(
         expect(preview.locator("main .lead")).to_have_text(lead, timeout=PATIENCE)
         expect(preview.locator("main .body").first).to_contain_text(added)
         expect(preview.locator("nav.menu li").last).to_be_visible(visible=not menu_is_folded)
-    assert not any(lead in text or added in text for text in own_words(reader(), address)), (
+    assert not any(lead in text or added in text for text in own_words(new_context().new_page(), address)), (
         "public before it was published"
     )
 
     publish(page)
-    resident = reader()
+    resident = new_context().new_page()
     resident.goto(address)
     expect(resident.locator("main .lead")).to_have_text(lead)
     expect(resident.locator("main .body").first).to_contain_text(added)
-    assert {language: own_words(reader(), str(version)) for language, version in versions.items()} == before
+    assert {
+        language: own_words(new_context().new_page(), str(version)) for language, version in versions.items()
+    } == before
     assert complaints(watch) == []
     assert watch.foreign == []
 
 
-def test_an_editor_without_a_pointer(reader: Callable[..., Page], base_url: str) -> None:
+def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> None:
     lead = "Kto słyszy, może coś powiedzieć. Pokazujemy, jak."
-    page = reader(viewport=DESKTOP)
+    page = new_context(viewport=DESKTOP).new_page()
     watch = Watch(page, base_url)
     page.goto("/admin/")
     tab_to(page, page.locator("input[name=login]"), most=10)
@@ -111,7 +117,7 @@ def test_an_editor_without_a_pointer(reader: Callable[..., Page], base_url: str)
     tab_to(page, page.get_by_role("button", name="Opublikuj", exact=True), most=5)
     page.keyboard.press("Enter")
     expect(page.locator(".messages")).to_contain_text("opublikowan")
-    resident = reader()
+    resident = new_context().new_page()
     resident.goto("/pl/kampanie/slysze-reaguje/")
     expect(resident.locator("main .lead")).to_have_text(lead)
     assert complaints(watch) == []

@@ -2,25 +2,26 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.editors import complaints, lead_of, open_from_list, publish, sign_in
 from tests.browser.public_pages import PublicPages
 from tests.browser.watch import Watch
 
+NewContext = Callable[..., BrowserContext]
 DESKTOP = {"width": 1280, "height": 900}
 POLISH, UKRAINIAN = "Sąsiedzki stół", "Сусідський стіл"
 
 
 def test_a_translator_follows_a_change_and_an_editor_publishes_it(
-    reader: Callable[..., Page], public_pages: PublicPages, base_url: str
+    reader: Callable[..., Page], new_context: NewContext, public_pages: PublicPages, base_url: str
 ) -> None:
     lead, translated = (
         "Jeden stół, wiele kuchni, żadnych prelekcji.",
         "Один стіл, багато кухонь, жодних лекцій.",
     )
     address = str(public_pages.version("/pl/kampanie/sasiedzki-stol/", "uk"))
-    old = lead_for_readers(reader, address)
+    old = lead_for_readers(new_context, address)
 
     editor = reader(viewport=DESKTOP)
     sign_in(editor, "editor")
@@ -50,7 +51,7 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     with translator.expect_popup() as opened:
         translator.get_by_role("link", name="Попередній перегляд").click()
     expect(opened.value.locator("main .lead")).to_have_text(translated)
-    assert lead_for_readers(reader, address) == old
+    assert lead_for_readers(new_context, address) == old
     assert complaints(watch) == []
     assert watch.foreign == []
 
@@ -62,11 +63,11 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     editor.locator("footer").get_by_role("button").last.click()
     editor.locator("[name=action][value=publish]").click()
     expect(editor.locator(".messages")).to_be_visible()
-    assert lead_for_readers(reader, address) == translated
+    assert lead_for_readers(new_context, address) == translated
 
 
-def lead_for_readers(reader: Callable[..., Page], address: str) -> str:
+def lead_for_readers(new_context: NewContext, address: str) -> str:
     """As somebody sees it who has not been here before: browsers keep a page for a minute."""
-    page = reader(locale="uk-UA")
+    page = new_context().new_page()
     page.goto(address)
     return page.locator("main .lead").inner_text()
