@@ -8,7 +8,8 @@ from pathlib import Path
 import polib
 from django.apps import apps
 
-from site_core.catalogues.comparison import key_of
+from site_core.catalogues.comparison import Key, key_of
+from site_core.catalogues.words_of_others import overlay_path
 from tools.places import ROOT
 
 OURS = ROOT / "locale"
@@ -56,14 +57,30 @@ def _said(language: str) -> Iterator[str]:
 
     What a catalogue in another language does not have at all is shown in English.
     """
-    ours = {
-        key_of(entry): entry for entry in polib.pofile(str(OURS / language / "LC_MESSAGES" / "django.po"))
-    }
-    theirs = [entry for entry in _built_on(language) if key_of(entry) not in ours]
-    known = {*ours, *map(key_of, theirs)}
-    english = [entry for entry in _built_on("en") if key_of(entry) not in known]
-    for entry in [*ours.values(), *theirs, *english]:
+    ours = {key: entry for path in _our_catalogues(language) for key, entry in _entries(path)}
+    theirs = [found for path in _built_on(language) for found in _entries(path) if found[0] not in ours]
+    known = {*ours, *(key for key, _entry in theirs)}
+    english = [found for path in _built_on("en") for found in _entries(path) if found[0] not in known]
+    for entry in [*ours.values(), *(entry for _key, entry in [*theirs, *english])]:
         yield from _forms(entry)
+
+
+def _our_catalogues(language: str) -> Iterator[Path]:
+    """What our code asks for, and better words for messages of others. They have no message in common."""
+    for place in (OURS, overlay_path()):
+        yield from sorted((place / language / "LC_MESSAGES").glob("*.po"))
+
+
+def _built_on(language: str) -> Iterator[Path]:
+    for app in apps.get_app_configs():
+        yield from sorted(Path(app.path).glob(f"locale/{language}/LC_MESSAGES/*.po"))
+
+
+def _entries(catalogue: Path) -> Iterator[tuple[tuple[str, Key], polib.POEntry]]:
+    """By message and domain: our word for what a script says leaves what Python says as it is."""
+    for entry in polib.pofile(str(catalogue)):
+        if not entry.obsolete:
+            yield (catalogue.stem, key_of(entry)), entry
 
 
 def _forms(entry: polib.POEntry) -> Iterator[str]:
@@ -73,9 +90,3 @@ def _forms(entry: polib.POEntry) -> Iterator[str]:
         yield from said or [entry.msgid, entry.msgid_plural]
     else:
         yield entry.msgid if entry.fuzzy or not entry.msgstr else entry.msgstr
-
-
-def _built_on(language: str) -> Iterator[polib.POEntry]:
-    for app in apps.get_app_configs():
-        for path in sorted(Path(app.path).glob(f"locale/{language}/LC_MESSAGES/*.po")):
-            yield from (entry for entry in polib.pofile(str(path)) if not entry.obsolete)

@@ -51,6 +51,14 @@ def test_a_label_that_does_not_exist_is_noticed(language: str) -> None:
     assert is_label({"pl": "Zapisz szkic", "en": "Save draft"}[language], language)
 
 
+def test_a_label_of_others_that_we_say_better_is_the_better_one() -> None:
+    """Both in what Python says and in what scripts say."""
+    assert is_label("Poproś o poprawki", "pl")
+    assert not is_label("Żądania zmian", "pl")
+    assert is_label("Prześlij plik PO", "pl")
+    assert not is_label("Wgraj plik PO", "pl")
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
 def test_everything_a_page_points_to_is_there(sheet: Path) -> None:
     missing = []

@@ -63,12 +63,6 @@ def first_page_of_a_translator(desk: Desk) -> bytes:
     return picture(page.locator(".waiting").first)
 
 
-@scene("new-page")
-def new_page(desk: Desk) -> bytes:
-    page = desk.sit(AUTHOR, f"/admin/pages/{desk.page_id(ORGANISATION)}/")
-    return page.screenshot(clip={"x": 0, "y": 0, "width": 1280, "height": 250})
-
-
 @scene("campaign-readers")
 def what_readers_see_of_a_campaign(desk: Desk) -> bytes:
     page = desk.sit(None, CAMPAIGN[desk.language])
@@ -214,9 +208,12 @@ def a_date_that_was_moved(desk: Desk) -> bytes:
 def first_page_of_an_editor(desk: Desk) -> bytes:
     ensure_submission(desk)
     page = desk.sit(EDITOR, "/admin/")
-    page.set_viewport_size({"width": 1280, "height": 1040})
+    page.set_viewport_size({"width": 1280, "height": 950})
     desk.settle(page)
-    return page.screenshot()
+    box = page.locator(".waiting").last.bounding_box()
+    if box is None:
+        raise ValueError("nothing waits for the editor")
+    return page.screenshot(clip={"x": 0, "y": 0, "width": 1280, "height": box["y"] + box["height"] + 12})
 
 
 def ensure_submission(desk: Desk) -> None:
@@ -234,6 +231,13 @@ def ensure_submission(desk: Desk) -> None:
     page.click("button[name=action-submit]")
     page.wait_for_url(f"**/admin/pages/{desk.page_id(ORGANISATION)}/**")
     page.close()
+
+
+@scene("first-page-organisation")
+def first_page_of_an_author(desk: Desk) -> bytes:
+    ensure_submission(desk)
+    page = desk.sit(AUTHOR, "/admin/")
+    return page.screenshot(clip={"x": 240, "y": 260, "width": 1000, "height": 480})
 
 
 @scene("approval-menu")
@@ -263,4 +267,5 @@ def passages_of_a_translation(desk: Desk) -> bytes:
     page.wait_for_timeout(1500)
     desk.settle(page)
     page.add_style_tag(content="footer { display: none !important }")
-    return page.screenshot(clip={"x": 200, "y": 300, "width": 1080, "height": 560})
+    page.set_viewport_size({"width": 1280, "height": 980})
+    return page.screenshot(clip={"x": 200, "y": 0, "width": 1080, "height": 980})
