@@ -1,11 +1,12 @@
 """The calendar as one reader asked for it: coming, past, or one month; filtered; on pages."""
 
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet, UUIDField
 from django.http import QueryDict
 
 from events.filters import event_facets
@@ -14,6 +15,7 @@ from events.months import Month, month_from
 from site_core.cards import Card
 from site_core.facets import Facets, address
 from site_core.pagination import Pager, pager
+from site_core.prepared import prepared
 
 if TYPE_CHECKING:
     from events.models.pages import EventPage
@@ -42,16 +44,8 @@ class EventCalendar:
     @cached_property
     def events(self) -> QuerySet:
         """Event pages readable in the language that have a date in the time asked for; not yet filtered."""
-        pages = (
-            apps.get_model("events", "EventPage")
-            .objects.published()
-            .in_language(self.code)
-            .with_card_fields()
-        )
-        dates = self._in_time(
-            EventOccurrence.objects.public().filter(page__translation_key=OuterRef("translation_key"))
-        )
-        return pages.filter(Exists(dates.order_by()))
+        dates = self._in_time(public_dates().filter(page__translation_key=OuterRef("translation_key")))
+        return events_in(self.code).filter(Exists(dates.order_by()))
 
     def _in_time(self, dates: QuerySet) -> QuerySet:
         if self.month is not None:
@@ -61,13 +55,13 @@ class EventCalendar:
     def occurrences(self) -> QuerySet:
         """Dates of the filtered events, in the order of the list."""
         keys = self.facets.apply(self.events).order_by().values("translation_key")
-        return self._in_time(EventOccurrence.objects.of_events(keys)).with_event()
+        return self._in_time(public_dates().filter(page__translation_key__in=keys)).with_event()
 
     def cards_for(self, occurrences: list[EventOccurrence]) -> list[Card]:
         """Cards of the dates in the reader's language; one query for the pages."""
         keys = {row.page.translation_key for row in occurrences}
         pages: dict[Any, EventPage] = {
-            page.translation_key: page for page in self.events.filter(translation_key__in=keys)
+            page.translation_key: page for page in _pages(code=self.code, keys=keys)
         }
         # An event withdrawn between the two queries is left out.
         found = ((pages.get(row.page.translation_key), row) for row in occurrences)
@@ -123,3 +117,23 @@ class EventCalendar:
     @property
     def next_month_url(self) -> str:
         return self.address(month=str((self.month or Month.containing(self.now)).after))
+
+
+@prepared(code=CharField(), keys=UUIDField())
+def _pages(code: str, keys: list[UUID]) -> QuerySet:
+    pages = apps.get_model("events", "EventPage").objects.published().in_language(code)
+    return pages.with_card_fields().filter(translation_key__in=keys)
+
+
+# Querysets that nothing is ever asked of: every use goes on from a copy, which costs a tenth of building it.
+
+
+@cache
+def public_dates() -> QuerySet:
+    return EventOccurrence.objects.public()
+
+
+@cache
+def events_in(code: str) -> QuerySet:
+    """Published event pages of a language, with what their cards show."""
+    return apps.get_model("events", "EventPage").objects.published().in_language(code).with_card_fields()

@@ -1,9 +1,7 @@
 """The facets of the calendar."""
 
-from collections.abc import Iterable
-
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.vocabulary import Access, Attendance, Audience
@@ -17,10 +15,8 @@ def spoken_or_interpreted(values: list[str]) -> Q:
     return any_code("languages")(values) | any_code("interpreted")(values)
 
 
-def language_pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
-    """(id of the page, language it is held in or interpreted into); one query."""
-    for page_id, spoken, interpreted in pages.order_by().values_list("pk", "languages", "interpreted"):
-        yield from ((page_id, language) for language in {*spoken, *interpreted})
+def is_heard(language: str, spoken: list[str], interpreted: list[str]) -> bool:
+    return language in spoken or language in interpreted
 
 
 def event_facets(code: str) -> list[Facet]:
@@ -28,9 +24,16 @@ def event_facets(code: str) -> list[Facet]:
         return Q(attendance__in=values)
 
     return [
-        Facet("language", _("Language"), language_choices(), spoken_or_interpreted, pairs=language_pairs),
-        Facet("access", _("Access"), Access.choices, any_code("access"), column="access"),
-        Facet("audience", _("For whom"), Audience.choices, any_code("audience"), column="audience"),
-        Facet("attendance", _("How to take part"), Attendance.choices, attended, column="attendance"),
+        Facet(
+            "language",
+            _("Language"),
+            language_choices(),
+            spoken_or_interpreted,
+            columns=("languages", "interpreted"),
+            matches=is_heard,
+        ),
+        Facet("access", _("Access"), Access.choices, any_code("access"), columns=("access",)),
+        Facet("audience", _("For whom"), Audience.choices, any_code("audience"), columns=("audience",)),
+        Facet("attendance", _("How to take part"), Attendance.choices, attended, columns=("attendance",)),
         topic_facet(apps.get_model("events", "EventPage"), code),
     ]

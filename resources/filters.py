@@ -46,13 +46,13 @@ def resource_facets(code: str) -> list[Facet]:
     ]
     page_model = apps.get_model("resources", "ResourcePage")
     return [
-        Facet("stage", _("For whom"), Stage.choices, any_code("stages"), column="stages"),
+        Facet("stage", _("For whom"), Stage.choices, any_code("stages"), columns=("stages",)),
         Facet(
             "minutes",
             _("Time"),
             minutes,
             fits_into,
-            column="minutes_min",
+            columns=("minutes_min",),
             matches=is_done_within,
             single=True,
         ),
@@ -61,7 +61,7 @@ def resource_facets(code: str) -> list[Facet]:
             _("Kind"),
             Kind.choices,
             lambda values: Q(resource_kind__in=values),
-            column="resource_kind",
+            columns=("resource_kind",),
         ),
         topic_facet(page_model, code),
         Facet(

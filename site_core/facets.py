@@ -30,7 +30,7 @@ class Facet:
     """
     One question of a filter. `options` are (value, label) pairs, `condition(values)` narrows pages in SQL.
 
-    For its counts it says where the values are: in a `column` of the page, read by `matches(value, stored)`, or in
+    For its counts it says where the values are: in `columns` of the page, read by `matches(value, *stored)`, or in
     other tables, as `pairs(pages)` of page id and value.
 
     `single`: each value includes those before it ("up to 45 minutes"), so one is chosen. An old address with several
@@ -41,8 +41,8 @@ class Facet:
     label: Any
     options: Sequence[tuple[str, Any]]
     condition: Callable[[list[str]], Q]
-    column: str = ""
-    matches: Callable[[str, Any], bool] = equal_or_among
+    columns: tuple[str, ...] = ()
+    matches: Callable[..., bool] = equal_or_among
     pairs: Callable[[QuerySet], Iterable[tuple[int, str]]] | None = None
     single: bool = False
 
@@ -163,11 +163,14 @@ class Facets:
     def _members(self, pages: QuerySet) -> tuple[set[int], dict[str, dict[str, set[int]]]]:
         """Ids of all pages, and of those having each value of each facet."""
         members: dict[str, dict[str, set[int]]] = {facet.name: {} for facet in self.facets}
-        in_columns = [facet for facet in self.facets if facet.column]
-        rows = list(pages.order_by().values_list("pk", *(facet.column for facet in in_columns)))
-        for position, facet in enumerate(in_columns, start=1):
-            for value, _label in facet.options:
-                members[facet.name][value] = {row[0] for row in rows if facet.matches(value, row[position])}
+        columns = [column for facet in self.facets for column in facet.columns]
+        rows = list(pages.order_by().values_list("pk", *columns))
+        first = 1
+        for facet in self.facets:
+            stored = slice(first, first + len(facet.columns))
+            first = stored.stop
+            for value, _label in facet.options if facet.columns else ():
+                members[facet.name][value] = {row[0] for row in rows if facet.matches(value, *row[stored])}
         for facet in self.facets:
             for page_id, value in facet.pairs(pages) if facet.pairs else ():
                 members[facet.name].setdefault(value, set()).add(page_id)

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.rich_text import RichText, expand_db_html
 
 from site_core.languages.known import Language
 from site_core.languages.lists import comma as comma_being_read
@@ -45,6 +46,12 @@ def language_tag(of: Language | None) -> SafeString | str:
 @lru_cache(maxsize=256)
 def _language_attributes(language: Language) -> SafeString:
     return format_html(' lang="{}" dir="{}"', language.code, language.direction)
+
+
+@register.filter
+def prose(text: RichText | str) -> SafeString:
+    """Rich text as readers get it. Wagtail's own filter walks a template for each paragraph to say the same."""
+    return SafeString(expand_db_html(text.source if isinstance(text, RichText) else text or ""))
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Request
 
 from tests.browser.public_pages import PublicPages
 
@@ -11,13 +11,6 @@ BUDGET = 60_000
 MOST_REQUESTS = 12
 MOST_SCRIPT = 6_000
 TEXT_PAGES = {"home", "standard", "programme", "campaign", "event"}
-
-
-def forget_everything(page: Page) -> None:
-    """What the browser has cached, on the disk and in memory: the next visit is a first one."""
-    session = page.context.new_cdp_session(page)
-    session.send("Network.clearBrowserCache")
-    session.detach()
 
 
 def transferred(request: Request) -> int:
@@ -29,13 +22,12 @@ def transferred(request: Request) -> int:
 def test_a_first_visit_to_a_text_page(
     new_context: Callable[[], BrowserContext], public_pages: PublicPages, language: str
 ) -> None:
-    context = new_context()
     too_heavy = {}
     for shown in public_pages.in_language(language):
         if shown.template not in TEXT_PAGES:
             continue
+        context = new_context()  # nothing cached, on the disk or in memory: a first visit
         page = context.new_page()
-        forget_everything(page)
         finished: list[Request] = []
         page.on("requestfinished", lambda request, into=finished: into.append(request))
         page.goto(shown.address, wait_until="networkidle")
@@ -47,5 +39,5 @@ def test_a_first_visit_to_a_text_page(
         script = sum(transferred(request) for request in finished if request.resource_type == "script")
         if sum(weights.values()) > BUDGET or len(finished) > MOST_REQUESTS or script > MOST_SCRIPT:
             too_heavy[shown.address] = (sum(weights.values()), weights)
-        page.close()
+        context.close()
     assert too_heavy == {}

