@@ -14,6 +14,8 @@ from site_core.translation.permissions import User
 class ChooseSourceParent(ChooseParentView):
     """Pages begin in the source language. Where there is one place only, Wagtail opens the form at once."""
 
+    locale = None  # From Wagtail 8 on places are narrowed to the address's language; ours are the source's.
+
     def get_valid_parent_pages(self, user: User) -> QuerySet:
         return super().get_valid_parent_pages(user).filter(locale__language_code=settings.LANGUAGE_CODE)
 
