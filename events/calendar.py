@@ -121,8 +121,7 @@ class EventCalendar:
 
 @prepared(code=CharField(), keys=UUIDField())
 def _pages(code: str, keys: list[UUID]) -> QuerySet:
-    pages = apps.get_model("events", "EventPage").objects.published().in_language(code)
-    return pages.with_card_fields().filter(translation_key__in=keys)
+    return _cards_in(code).filter(translation_key__in=keys)
 
 
 # Querysets that nothing is ever asked of: every use goes on from a copy, which costs a tenth of building it.
@@ -135,5 +134,9 @@ def public_dates() -> QuerySet:
 
 @cache
 def events_in(code: str) -> QuerySet:
+    return _cards_in(code)
+
+
+def _cards_in(code: str) -> QuerySet:
     """Published event pages of a language, with what their cards show."""
     return apps.get_model("events", "EventPage").objects.published().in_language(code).with_card_fields()
