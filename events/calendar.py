@@ -1,26 +1,27 @@
 """The calendar as one reader asked for it: coming, past, or one month; filtered; on pages."""
 
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CharField, Exists, OuterRef, QuerySet, UUIDField
+from django.db.models import BigAutoField, CharField, DateTimeField, Exists, OuterRef, QuerySet, UUIDField
 from django.http import QueryDict
 
 from events.filters import event_facets
-from events.models.occurrences import EventOccurrence
+from events.models.occurrences import EventOccurrence, OccurrenceQuerySet
 from events.months import Month, month_from
 from site_core.cards import Card
-from site_core.facets import Facets, address
+from site_core.facets import Facets, Question, address
 from site_core.pagination import Pager, pager
 from site_core.prepared import prepared
 
 if TYPE_CHECKING:
     from events.models.pages import EventPage
+    from site_core.querysets import BasePageQuerySet
 
-UPCOMING, PAST = "upcoming", "past"
+UPCOMING, PAST, MONTH = "upcoming", "past", "month"
 
 
 class EventCalendar:
@@ -41,21 +42,31 @@ class EventCalendar:
         keep = {"month": str(self.month)} if self.month else {"when": PAST} if self.when == PAST else {}
         self.facets = Facets(event_facets(code), data, keep)
 
-    @cached_property
-    def events(self) -> QuerySet:
-        """Event pages readable in the language that have a date in the time asked for; not yet filtered."""
-        dates = self._in_time(public_dates().filter(page__translation_key=OuterRef("translation_key")))
-        return events_in(self.code).filter(Exists(dates.order_by()))
-
-    def _in_time(self, dates: QuerySet) -> QuerySet:
+    @property
+    def _time(self) -> tuple[str, datetime, datetime]:
+        """Which dates: `upcoming`, `past` or `month`, from and until when."""
         if self.month is not None:
-            return dates.between(self.month.start, self.month.end)
-        return dates.past(self.now) if self.when == PAST else dates.upcoming(self.now)
+            return MONTH, self.month.start, self.month.end
+        return self.when, self.now, self.now
 
-    def occurrences(self) -> QuerySet:
-        """Dates of the filtered events, in the order of the list."""
-        keys = self.facets.apply(self.events).order_by().values("translation_key")
-        return self._in_time(public_dates().filter(page__translation_key__in=keys)).with_event()
+    @cached_property
+    def counted(self) -> Facets:
+        """The facets, counted over the events of the time asked for."""
+        which, start, end = self._time
+        self.facets.count(lambda question: _asked(question, which, code=self.code, start=start, end=end))
+        return self.facets
+
+    @cached_property
+    def dates(self) -> list[int]:
+        """Ids of the dates of the events that the filters leave, in the order of the list."""
+        which, start, end = self._time
+        found = set(self.counted.found)
+        return [pk for pk, key in _dates(which, start=start, end=end) if key in found]
+
+    def cards_of(self, dates: list[int]) -> list[Card]:
+        """Cards of these dates; what was withdrawn since they were counted is left out. Two queries."""
+        rows = {row.pk: row for row in _occurrences(ids=dates)}
+        return self.cards_for([rows[pk] for pk in dates if pk in rows])
 
     def cards_for(self, occurrences: list[EventOccurrence]) -> list[Card]:
         """Cards of the dates in the reader's language; one query for the pages."""
@@ -73,21 +84,19 @@ class EventCalendar:
         data = self.data.copy()
         data.pop("month", None)
         coming = EventCalendar(self.code, data, max(self.now, self.month.start) if self.month else self.now)
-        return next(iter(coming.cards_for(list(coming.occurrences()[:1]))), None)
+        return next(iter(coming.cards_of(coming.dates[:1])), None)
 
     def context(self) -> dict[str, Any]:
         if self.month is not None:
-            rows = list(self.occurrences())
-            cards = self.cards_for(rows)
+            cards = self.cards_of(self.dates)
             return {**self._shared(), "month_weeks": self.month.weeks(cards), "cards": cards}
-        page: Pager = pager(self.occurrences(), self.page_number, self.facets)
-        return {**self._shared(), "pager": page, "cards": self.cards_for(list(page.page))}
+        page: Pager = pager(self.dates, self.page_number, self.facets)
+        return {**self._shared(), "pager": page, "cards": self.cards_of(list(page.page))}
 
     def _shared(self) -> dict[str, Any]:
         return {
             "calendar": self,
-            "facets": self.facets,
-            "facet_groups": self.facets.groups(self.events),
+            "facets": self.counted,
             "month": self.month,
             "shown_month": self.month or Month.containing(self.now),
         }
@@ -119,24 +128,35 @@ class EventCalendar:
         return self.address(month=str((self.month or Month.containing(self.now)).after))
 
 
+def _in_time(which: str, dates: OccurrenceQuerySet, start: Any, end: Any) -> OccurrenceQuerySet:
+    if which == MONTH:
+        return dates.between(start, end)
+    return dates.past(start) if which == PAST else dates.upcoming(start)
+
+
+@prepared(code=CharField(), start=DateTimeField(), end=DateTimeField())
+def _asked(question: Question, which: str, code: str, start: datetime, end: datetime) -> QuerySet:
+    """What a filter asks of the events readable in a language that have a date in the time asked for."""
+    dates = EventOccurrence.objects.public().filter(page__translation_key=OuterRef("translation_key"))
+    return question(_events_in(code).filter(Exists(_in_time(which, dates, start, end).order_by())))
+
+
+@prepared(start=DateTimeField(), end=DateTimeField())
+def _dates(which: str, start: datetime, end: datetime) -> QuerySet:
+    """Every date of the time asked for, in the order of the list: its id, and what its event's versions share."""
+    dates = _in_time(which, EventOccurrence.objects.public(), start, end)
+    return dates.values_list("pk", "page__translation_key")
+
+
+@prepared(ids=BigAutoField())
+def _occurrences(ids: list[int]) -> QuerySet:
+    return EventOccurrence.objects.filter(pk__in=ids).with_event()
+
+
 @prepared(code=CharField(), keys=UUIDField())
 def _pages(code: str, keys: list[UUID]) -> QuerySet:
-    return _cards_in(code).filter(translation_key__in=keys)
+    return _events_in(code).filter(translation_key__in=keys).with_card_fields()
 
 
-# Querysets that nothing is ever asked of: every use goes on from a copy, which costs a tenth of building it.
-
-
-@cache
-def public_dates() -> QuerySet:
-    return EventOccurrence.objects.public()
-
-
-@cache
-def events_in(code: str) -> QuerySet:
-    return _cards_in(code)
-
-
-def _cards_in(code: str) -> QuerySet:
-    """Published event pages of a language, with what their cards show."""
-    return apps.get_model("events", "EventPage").objects.published().in_language(code).with_card_fields()
+def _events_in(code: str) -> "BasePageQuerySet":
+    return apps.get_model("events", "EventPage").objects.published().in_language(code)

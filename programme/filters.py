@@ -1,11 +1,11 @@
 """Facet values that come from the programme."""
 
 from collections.abc import Iterable
-from functools import partial
+from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
-from django.db.models import ManyToManyField, Model, Q, QuerySet
+from django.db.models import ManyToManyField, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from programme.models import Topic
@@ -20,17 +20,18 @@ def topic_options(code: str) -> list[tuple[str, str]]:
     return sorted(options, key=lambda option: option[1].casefold())
 
 
-def about_topics(page_model: type[Model], values: list[str]) -> Q:
-    """Pages of the type tagged with any of the topics, by the topic's code, which all languages share."""
-    tagged = page_model.topics.through.objects.filter(topic__slug__in=values)
-    return Q(pk__in=tagged.values(f"{page_model._meta.model_name}_id"))
+@dataclass(frozen=True, slots=True)
+class TopicsOf:
+    """Question to the pages of a list (`site_core.facets`): id of a page, code of its topic."""
 
+    page_model: type[Model]
 
-def topic_pairs(page_model: type[Model], pages: QuerySet) -> Iterable[tuple[int, str]]:
-    """(id of the page, code of a topic) for all the pages; one query."""
-    column = f"{page_model._meta.model_name}_id"
-    tagged = page_model.topics.through.objects.filter(**{f"{column}__in": pages.order_by().values("pk")})
-    return tagged.values_list(column, "topic__slug")
+    def __call__(self, pages: QuerySet) -> QuerySet:
+        column = f"{self.page_model._meta.model_name}_id"
+        rows = self.page_model.topics.through.objects.filter(
+            **{f"{column}__in": pages.order_by().values("pk")}
+        )
+        return rows.values_list(column, "topic__slug")
 
 
 def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> QuerySet:
@@ -42,13 +43,7 @@ def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> Que
 
 
 def topic_facet(page_model: type[Model], code: str) -> Facet:
-    return Facet(
-        "topic",
-        _("Topic"),
-        topic_options(code),
-        partial(about_topics, page_model),
-        pairs=partial(topic_pairs, page_model),
-    )
+    return Facet("topic", _("Topic"), topic_options(code), elsewhere=TopicsOf(page_model))
 
 
 def with_tags(pages: QuerySet, tags: Tags) -> QuerySet:

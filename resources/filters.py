@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -11,33 +11,20 @@ from programme.filters import topic_facet
 from resources.models.files import ResourceFile
 from resources.models.vocabulary import MINUTES_STEPS, Kind, Stage
 from site_core.blocks.choices import language_choices
-from site_core.facets import Facet, any_code
+from site_core.facets import Facet
 from site_core.languages.shared_rows import of_public_source
 
 
-def with_file_in(values: list[str]) -> Q:
-    """Resources with a file in any of the languages, wherever on the resource's versions it was entered."""
-    files = of_public_source(ResourceFile.objects.filter(page__translation_key=OuterRef("translation_key")))
-    return Q(Exists(files.filter(Q(language__in=values) | Q(second_language__in=values))))
+def file_languages(pages: QuerySet) -> QuerySet:
+    """Question to the pages of a list: translation key and languages of each file, wherever it was entered."""
+    keys = pages.order_by().values("translation_key")
+    files = of_public_source(ResourceFile.objects.filter(page__translation_key__in=keys)).order_by()
+    return files.values_list("page__translation_key", "language", "second_language").distinct()
 
 
-def file_language_pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
-    """(id of the page, language of a file) for all the pages; one query over files, one over pages."""
-    ids = dict(pages.order_by().values_list("translation_key", "pk"))
-    files = of_public_source(ResourceFile.objects.order_by())
-    rows = files.values_list("page__translation_key", "language", "second_language")
-    for key, *languages in rows.distinct():
-        if key in ids:
-            yield from ((ids[key], language) for language in languages if language)
-
-
-def fits_into(values: list[str]) -> Q:
-    """Resources that can be done within the longest of the chosen times."""
-    return Q(minutes_min__lte=max(int(value) for value in values))
-
-
-def is_done_within(limit: str, least: int | None) -> bool:
-    return least is not None and least <= int(limit)
+def fits_into(least: int | None) -> Iterable[str]:
+    """The times within which a resource can be done that takes at least so many minutes."""
+    return (str(limit) for limit in MINUTES_STEPS if least is not None and least <= limit)
 
 
 def resource_facets(code: str) -> list[Facet]:
@@ -46,29 +33,9 @@ def resource_facets(code: str) -> list[Facet]:
     ]
     page_model = apps.get_model("resources", "ResourcePage")
     return [
-        Facet("stage", _("For whom"), Stage.choices, any_code("stages"), columns=("stages",)),
-        Facet(
-            "minutes",
-            _("Time"),
-            minutes,
-            fits_into,
-            columns=("minutes_min",),
-            matches=is_done_within,
-            single=True,
-        ),
-        Facet(
-            "kind",
-            _("Kind"),
-            Kind.choices,
-            lambda values: Q(resource_kind__in=values),
-            columns=("resource_kind",),
-        ),
+        Facet("stage", _("For whom"), Stage.choices, ("stages",)),
+        Facet("minutes", _("Time"), minutes, ("minutes_min",), fits_into, single=True),
+        Facet("kind", _("Kind"), Kind.choices, ("resource_kind",)),
         topic_facet(page_model, code),
-        Facet(
-            "language",
-            _("Language of the files"),
-            language_choices(),
-            with_file_in,
-            pairs=file_language_pairs,
-        ),
+        Facet("language", _("Language of the files"), language_choices(), elsewhere=file_languages),
     ]

@@ -6,32 +6,45 @@ is left out without a word: a shared, mistyped or hostile address still shows a 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from site_core.languages.lists import joined
 
 MAX_VALUES = 30
+_NONE: frozenset[int] = frozenset()
+
+Question = Callable[[QuerySet], QuerySet]
+"""What is asked of the pages of a list. Equal for equal questions (a function, a frozen dataclass): its SQL is kept."""
 
 
-def equal_or_among(value: str, stored: Any) -> bool:
-    """Does a stored value, or list of codes, mean the option's value?"""
-    return value in stored if isinstance(stored, list) else value == stored
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Question: id, translation key and these columns of every page, in the order of the list."""
+
+    names: tuple[str, ...]
+
+    def __call__(self, pages: QuerySet) -> QuerySet:
+        return pages.values_list("pk", "translation_key", *self.names)
+
+
+def as_stored(stored: Any) -> Iterable[str]:
+    """A column that holds one value, or a list of codes."""
+    return stored if isinstance(stored, list) else (stored,)
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
     """
-    One question of a filter. `options` are (value, label) pairs, `condition(values)` narrows pages in SQL.
+    One question of a filter. `options` are (value, label) pairs in the order they are shown.
 
-    For its counts it says where the values are: in `columns` of the page, read by `matches(value, *stored)`, or in
-    other tables, as `pairs(pages)` of page id and value.
+    Where the values of a page are: in `columns` of its own, which `values(*stored)` turns into values; or `elsewhere`,
+    in another table, as a Question that gives rows of the page's id or translation key and its values.
 
     `single`: each value includes those before it ("up to 45 minutes"), so one is chosen. An old address with several
     means the last of them.
@@ -40,23 +53,13 @@ class Facet:
     name: str
     label: Any
     options: Sequence[tuple[str, Any]]
-    condition: Callable[[list[str]], Q]
     columns: tuple[str, ...] = ()
-    matches: Callable[..., bool] = equal_or_among
-    pairs: Callable[[QuerySet], Iterable[tuple[int, str]]] | None = None
+    values: Callable[..., Iterable[str]] = as_stored
+    elsewhere: Question | None = None
     single: bool = False
 
 
-def any_code(field: str) -> Callable[[list[str]], Q]:
-    """Condition over a CodesField: any of the codes."""
-
-    def condition(values: list[str]) -> Q:
-        return reduce(or_, (Q(**{f"{field}__has": value}) for value in values))
-
-    return condition
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FacetOption:
     value: str
     label: Any
@@ -64,11 +67,13 @@ class FacetOption:
     checked: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FacetGroup:
+    """A facet as it is shown: equal for equal words and counts, so that its markup is made once (`{% fixed %}`)."""
+
     name: str
     label: Any
-    options: list[FacetOption] = field(default_factory=list)
+    options: tuple[FacetOption, ...]
     single: bool = False
 
     @property
@@ -97,11 +102,13 @@ class Facets:
     """
     The facets of one list as one reader has set them. `keep` are other parameters of the list (`month`).
 
-    `total` and `retreats` are known once the `groups` have been counted.
+    `groups`, `found` and `retreats` are known after `count`.
     """
 
-    total: int = 0
-    """How many pages the facets leave."""
+    groups: list[FacetGroup]
+
+    found: list[UUID]
+    """Translation keys of the pages that the facets leave, in the order of the list."""
 
     retreats: list[Retreat]
     """For a list that was left empty: each question whose taking back would show something."""
@@ -110,7 +117,13 @@ class Facets:
         self.facets = facets
         self.keep = keep or {}
         self.chosen = {facet.name: self._known_values(facet, data) for facet in facets}
+        self.groups = []
+        self.found = []
         self.retreats = []
+
+    @property
+    def total(self) -> int:
+        return len(self.found)
 
     @staticmethod
     def _known_values(facet: Facet, data: QueryDict) -> list[str]:
@@ -127,54 +140,55 @@ class Facets:
         """More than one value: an address of its own for people, not one for search engines."""
         return sum(len(values) for values in self.chosen.values()) > 1
 
-    def apply(self, pages: QuerySet) -> QuerySet:
-        for facet in self.facets:
-            if self.chosen[facet.name]:
-                pages = pages.filter(facet.condition(self.chosen[facet.name]))
-        return pages
-
-    def groups(self, pages: QuerySet) -> list[FacetGroup]:
+    def count(self, ask: Callable[[Question], Iterable[tuple]]) -> None:
         """
-        Every facet with its values in use and how many pages each would leave.
+        Finds the pages, and every facet's values in use with how many pages each would leave. `ask` puts a question to
+        the list.
 
         A facet's own choice does not narrow its own counts, so a reader sees what adding a value would bring. A facet
         whose every value leaves the same list asks nothing, and is left out.
         Counted here and not by the database: one narrow query, and one for each facet whose values lie in another
-        table, cost a third of sixty conditional counts.
+        table, cost a third of sixty conditional counts. They are the same whatever is chosen, so their SQL is written
+        once (`site_core.prepared`).
         """
-        everything, members = self._members(pages)
-        groups = []
-        self.total = len(self._having_chosen(self.facets, members, everything))
+        rows, members = self._members(ask)
+        everything = {row[0] for row in rows}
+        found = self._having_chosen(self.facets, members, everything)
+        self.found = [row[1] for row in rows if row[0] in found]
         for facet in self.facets:
+            chosen = self.chosen[facet.name]
             others = [other for other in self.facets if other is not facet]
             left = self._having_chosen(others, members, everything)
-            group = FacetGroup(facet.name, facet.label, single=facet.single)
-            for value, label in facet.options:
-                count = len(members[facet.name].get(value, set()) & left)
-                checked = value in self.chosen[facet.name]
-                if count or checked:
-                    group.options.append(FacetOption(value, label, count, checked))
+            counts = (
+                FacetOption(value, label, len(members[facet.name].get(value, _NONE) & left), value in chosen)
+                for value, label in facet.options
+            )
+            options = tuple(option for option in counts if option.count or option.checked)
+            group = FacetGroup(facet.name, facet.label, options, facet.single)
             if group.checked or any(option.count < len(left) for option in group.options):
-                groups.append(group)
+                self.groups.append(group)
             if group.checked and left and not self.total:
                 self.retreats.append(self._without(facet, len(left)))
-        return groups
 
-    def _members(self, pages: QuerySet) -> tuple[set[int], dict[str, dict[str, set[int]]]]:
-        """Ids of all pages, and of those having each value of each facet."""
+    def _members(
+        self, ask: Callable[[Question], Iterable[tuple]]
+    ) -> tuple[list[tuple], dict[str, dict[str, set[int]]]]:
+        """Rows of all pages (id, translation key, ...), and the ids of those having each value of each facet."""
+        rows = list(ask(Columns(tuple(column for facet in self.facets for column in facet.columns))))
         members: dict[str, dict[str, set[int]]] = {facet.name: {} for facet in self.facets}
-        columns = [column for facet in self.facets for column in facet.columns]
-        rows = list(pages.order_by().values_list("pk", *columns))
-        first = 1
+        first = 2
         for facet in self.facets:
-            stored = slice(first, first + len(facet.columns))
+            having, stored = members[facet.name], slice(first, first + len(facet.columns))
             first = stored.stop
-            for value, _label in facet.options if facet.columns else ():
-                members[facet.name][value] = {row[0] for row in rows if facet.matches(value, *row[stored])}
+            for row in rows if facet.columns else ():
+                for value in facet.values(*row[stored]):
+                    having.setdefault(value, set()).add(row[0])
+        page_of: dict[int | UUID, int] = {row[0]: row[0] for row in rows} | {row[1]: row[0] for row in rows}
         for facet in self.facets:
-            for page_id, value in facet.pairs(pages) if facet.pairs else ():
-                members[facet.name].setdefault(value, set()).add(page_id)
-        return {row[0] for row in rows}, members
+            for identity, *values in ask(facet.elsewhere) if facet.elsewhere else ():
+                for value in values if identity in page_of else ():
+                    members[facet.name].setdefault(value, set()).add(page_of[identity])
+        return rows, members
 
     def _having_chosen(
         self, facets: Iterable[Facet], members: dict[str, dict[str, set[int]]], everything: set[int]

@@ -28,7 +28,7 @@ class CodesField(models.TextField):
     """
     Several codes of a vocabulary in one column, stored as `,pl,uk,` and read as `["pl", "uk"]`.
 
-    Works the same on SQLite and PostgreSQL; `field__has="uk"` asks whether a code is among them.
+    Works the same on SQLite and PostgreSQL.
     The vocabulary (`choices`) is left out of migrations: a new code needs none.
     """
 
@@ -75,19 +75,3 @@ class CodesField(models.TextField):
             help_text=self.help_text,
             widget=forms.CheckboxSelectMultiple,
         )
-
-
-@CodesField.register_lookup
-class HasCode(models.Lookup):
-    """`field__has="uk"`: the code stands in the list."""
-
-    lookup_name = "has"
-    prepare_rhs = False
-
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple]:
-        column, params = self.process_lhs(compiler, connection)
-        return f"{column} LIKE %s ESCAPE '\\'", (*params, f"%,{_escape_like(str(self.rhs))},%")
-
-
-def _escape_like(code: str) -> str:
-    return code.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -53,6 +53,31 @@ class StandIn(Value):
         return self.output_field.get_db_prep_value(value, connection, prepared=False)
 
 
+class Written(NamedTuple):
+    """A query of one shape: all that does not depend on the values."""
+
+    queryset: QuerySet
+    compiler: SQLCompiler
+    sql: str
+    parameters: tuple[Any, ...]
+    """Constants, and StandIns for the values."""
+    converters: dict[int, Any]
+    """How columns of the answer become Python's values."""
+
+    def asked(self, connection: Any, parameters: tuple[Any, ...]) -> QuerySet:
+        """The queryset as its own iterable class wants it, with a compiler that has nothing left to write."""
+        ready = copy.copy(self.compiler)
+        ready.connection = connection
+        ready.as_sql = lambda *args, **kwargs: (self.sql, parameters)  # type: ignore[method-assign]
+        ready.get_converters = lambda expressions: self.converters  # type: ignore[method-assign]
+        query = copy.copy(self.queryset.query)
+        query.get_compiler = lambda *args, **kwargs: ready  # type: ignore[method-assign]
+        asked: QuerySet = QuerySet(self.queryset.model, query=query, using=self.queryset.db)
+        asked._fields = self.queryset._fields
+        asked._iterable_class = self.queryset._iterable_class  # noqa: SLF001
+        return asked
+
+
 class Prepared:
     """A prepared query; see the module. Calling it asks the database and gives a list."""
 
@@ -65,18 +90,18 @@ class Prepared:
     def __call__(self, *shape: Hashable, **values: Any) -> list[Any]:
         values = {name: list(v) if _is_many(v) else v for name, v in values.items()}
         lengths = tuple((name, len(v) if isinstance(v, list) else None) for name, v in values.items())
-        queryset, compiler, sql, parameters = self._written(shape, lengths)
-        if compiler is None:
+        written = self._written(shape, lengths)
+        if written is None:
             return []
-        connection = connections[queryset.db]
-        bound = [p.bind(values, connection) if isinstance(p, StandIn) else p for p in parameters]
-        asked = _asked(queryset, compiler, connection, sql, tuple(bound))
-        return list(queryset._iterable_class(asked))  # type: ignore[call-overload]  # noqa: SLF001 (Django's own way)
+        connection = connections[written.queryset.db]
+        bound = [p.bind(values, connection) if isinstance(p, StandIn) else p for p in written.parameters]
+        asked = written.asked(connection, tuple(bound))
+        return list(asked._iterable_class(asked))  # type: ignore[call-overload]  # noqa: SLF001 (Django's own way)
 
     def _write(
         self, shape: tuple[Hashable, ...], lengths: tuple[tuple[str, int | None], ...]
-    ) -> tuple[QuerySet, SQLCompiler | None, str, tuple[Any, ...]]:
-        """The queryset of this shape with its SQL; no compiler where Django knows that nothing can be found."""
+    ) -> "Written | None":
+        """The query of this shape; None where Django knows that nothing can be found."""
         queryset = self.build(*shape, **{name: self._stand_in(name, length) for name, length in lengths})
         if queryset._prefetch_related_lookups:  # noqa: SLF001
             raise TypeError("A prepared query fetches nothing beside itself: no prefetch_related")
@@ -84,8 +109,9 @@ class Prepared:
         try:
             sql, parameters = compiler.as_sql()
         except EmptyResultSet:
-            return queryset, None, "", ()
-        return queryset, compiler, sql, tuple(parameters)
+            return None
+        expressions = [column[0] for column in compiler.select[: compiler.col_count]]
+        return Written(queryset, compiler, sql, tuple(parameters), compiler.get_converters(expressions))
 
     def _stand_in(self, name: str, length: int | None) -> StandIn | list[StandIn]:
         field = self.fields[name]
@@ -101,17 +127,3 @@ def prepared(**fields: Field) -> Callable[[Callable[..., QuerySet]], Prepared]:
 
 def _is_many(value: Any) -> bool:
     return isinstance(value, list | tuple | set | frozenset)
-
-
-def _asked(
-    queryset: QuerySet, compiler: SQLCompiler, connection: Any, sql: str, parameters: tuple[Any, ...]
-) -> QuerySet:
-    """The queryset as its own iterable class wants it, with a compiler that has nothing left to write."""
-    ready = copy.copy(compiler)
-    ready.connection = connection
-    ready.as_sql = lambda *args, **kwargs: (sql, parameters)  # type: ignore[method-assign]
-    query = copy.copy(queryset.query)
-    query.get_compiler = lambda *args, **kwargs: ready  # type: ignore[method-assign]
-    asked: QuerySet = QuerySet(queryset.model, query=query, using=queryset.db)
-    asked._fields = queryset._fields
-    return asked

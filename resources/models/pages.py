@@ -1,11 +1,12 @@
 """The library and the resources in it."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import QuerySet, UUIDField
+from django.db.models import CharField, QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -27,7 +28,7 @@ from resources.models.files import ResourceFile
 from resources.models.vocabulary import Kind, Licence, Stage
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
-from site_core.facets import Facets
+from site_core.facets import Facets, Question
 from site_core.fields import CodesField
 from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
@@ -39,6 +40,7 @@ from site_core.models import BodyPage
 from site_core.pagination import pager
 from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
+from site_core.querysets import BasePageQuerySet
 
 
 class ResourceIndexPage(BodyPage):
@@ -57,13 +59,15 @@ class ResourceIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         code = self.language.code
-        resources = ResourcePage.objects.published().in_language(code).with_card_fields()
         facets = Facets(resource_facets(code), request.GET)
-        results = pager(facets.apply(resources).order_by("title", "pk"), request.GET.get("page"), facets)
         context["facets"] = facets
-        context["facet_groups"] = facets.groups(resources)
+        facets.count(partial(_asked, code=code))
+        results = pager(facets.found, request.GET.get("page"), facets)
+        keys = results.page.object_list
+        shown = {resource.translation_key: resource for resource in _shown(code=code, keys=keys)}
         context["pager"] = results
-        context["cards"] = resource_cards(list(results.page))
+        # A resource withdrawn between the two queries is left out.
+        context["cards"] = resource_cards([shown[key] for key in keys if key in shown])
         context["frame"].index = not facets.deep
         return context
 
@@ -225,6 +229,21 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         card.kind_label = str(self.get_resource_kind_display())
         card.meta = resource_meta(self)
         return card
+
+
+@prepared(code=CharField())
+def _asked(question: Question, code: str) -> QuerySet:
+    """What a filter asks of the resources readable in a language."""
+    return question(_resources_in(code).order_by("title", "pk"))
+
+
+@prepared(code=CharField(), keys=UUIDField())
+def _shown(code: str, keys: list[UUID]) -> QuerySet:
+    return _resources_in(code).filter(translation_key__in=keys).with_card_fields()
+
+
+def _resources_in(code: str) -> BasePageQuerySet:
+    return ResourcePage.objects.published().in_language(code)
 
 
 @prepared(key=UUIDField())

@@ -108,11 +108,11 @@ def month(language: Language, words: Words) -> dict[str, Any]:
 
 
 def facet_groups(words: Words) -> list[FacetGroup]:
-    options = [
+    options = (
         FacetOption("1", words.place, 12, True),
         FacetOption("2", words.long_title, 3, False),
         FacetOption("3", words.term, 0, False),
-    ]
+    )
     return [FacetGroup("sample", words.short_title, options), FacetGroup("other", words.unit, options[1:])]
 
 
