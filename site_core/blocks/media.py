@@ -9,11 +9,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 from wagtail.images.models import AbstractImage
 
 from site_core.blocks.choices import LanguageChoiceBlock
+from site_core.blocks.choosers import PreparedDocumentChooserBlock, PreparedImageBlock
 from site_core.blocks.text import ShortRichTextBlock
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import language_of
@@ -27,8 +26,8 @@ def names_the_file(text: str, image: AbstractImage) -> bool:
     return bool(FILE_ENDING.search(text.strip())) or slugify(text) in {slugify(uploaded_as), uploaded_as}
 
 
-class DescribedImageBlock(ImageBlock):
-    """Wagtail's picture with its alternative text, in which the name of the file does not count as one."""
+class DescribedImageBlock(PreparedImageBlock):
+    """A picture with its alternative text, for which the name of the file does not count."""
 
     def clean(self, value: AbstractImage | None) -> AbstractImage | None:
         cleaned = super().clean(value)
@@ -53,7 +52,7 @@ class FigureBlock(blocks.StructBlock):
 
 
 class ListedFileBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("File"))
+    document = PreparedDocumentChooserBlock(label=_("File"))
     label = blocks.CharBlock(label=_("What it is"))
     language = LanguageChoiceBlock(label=_("Language of the file"))
 
@@ -84,7 +83,7 @@ class FileListBlock(blocks.StructBlock):
 
 class CaptionsBlock(blocks.StructBlock):
     language = LanguageChoiceBlock(label=_("Language"))
-    document = DocumentChooserBlock(label=_("Captions (VTT)"))
+    document = PreparedDocumentChooserBlock(label=_("Captions (VTT)"))
 
 
 class VideoValue(blocks.StructValue):
@@ -100,7 +99,7 @@ class VideoBlock(blocks.StructBlock):
     """A film that loads nothing until somebody asks for it, with all it says in writing."""
 
     title = blocks.CharBlock(label=_("Title"))
-    source_file = DocumentChooserBlock(label=_("Film kept here"), required=False)
+    source_file = PreparedDocumentChooserBlock(label=_("Film kept here"), required=False)
     source_url = blocks.URLBlock(label=_("Film kept elsewhere"), required=False)
     captions = blocks.ListBlock(CaptionsBlock(), label=_("Captions"), default=[])
     transcript = ShortRichTextBlock(label=_("Everything that is said and shown"))

@@ -92,6 +92,18 @@ class SiteRendition(AbstractRendition):
             ),
         )
 
+    # Wagtail keeps renditions in a cache, each with its whole image, and (7.4) writes those that it has just read
+    # there back on every view: half of what a picture cost a page. Wagtail gives a rendition the image in hand.
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = super().__getstate__()
+        state["_state"].fields_cache.pop("image", None)
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state)
+        self._from_cache = True
+
 
 class SiteDocument(GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
     """A file people download, with what they want to know before they do."""
