@@ -28,6 +28,8 @@ def sign_in(page: Page, name: str) -> None:
 def open_from_list(page: Page, title: str) -> None:
     """From the first page of the admin by the menu and the search of the list into the editor of a Polish campaign."""
     page.get_by_role("link", name="Kampanie", exact=True).click()
+    expect(page).to_have_url("/admin/campaigns/")
+    page.wait_for_load_state()  # before it has loaded, nothing listens to what is typed
     with page.expect_response("**/admin/campaigns/results/?q=*", timeout=PATIENCE):
         page.locator("main input[name=q]").fill(title)
     row = page.get_by_role("row").filter(has=page.get_by_role("cell", name="Polski", exact=True))

@@ -97,6 +97,7 @@ def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> 
     tab_to(page, page.get_by_role("link", name="Kampanie", exact=True), most=15)
     page.keyboard.press("Enter")
     expect(page).to_have_url("/admin/campaigns/")
+    page.wait_for_load_state()
     tab_to(page, page.locator("main input[name=q]"), most=40)
     # The list is fetched anew while one types, and takes the focus along; its address changes once it stands.
     with page.expect_response(lambda answer: quote("Słyszę") in answer.url, timeout=PATIENCE):

@@ -55,3 +55,24 @@ def test_a_change_in_one_sheet_changes_the_address_of_the_joined_one(tmp_path: P
     assert re.fullmatch(r"css/site\.[0-9a-f]{12}\.css", hashed)
     imports_alone = storage.file_hash(ENTRY, ContentFile((tmp_path / ENTRY).read_bytes()))
     assert imports_alone not in hashed
+
+
+def test_the_dark_changes_only_colours() -> None:
+    """What lets the accessibility tests ask in the dark about colours alone."""
+    dark = re.compile(r"@media \(prefers-color-scheme: dark\) \{(.*?)\n\}", re.DOTALL)
+    sheets = {path.name: path.read_text() for path in (ROOT / "static" / "css").glob("*.css")}
+    blocks = [block for name, text in sheets.items() if name != "admin.css" for block in dark.findall(text)]
+    declared = [
+        declaration.split(":", 1)
+        for block in blocks
+        for inside in re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", block, flags=re.DOTALL))
+        for declaration in inside.split(";")
+        if declaration.strip()
+    ]
+    assert len(declared) > 20
+    assert [
+        (name, value)
+        for name, value in declared
+        if not re.fullmatch(r"\s*--[a-z-]+", name)
+        or not re.fullmatch(r"\s*(oklch\([^)]*\)|var\(--[a-z-]+\))\s*", value)
+    ] == []
