@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import pytest
+from django.db import connection
 from django.test import Client
 from wagtail.models import Locale, Page
 
@@ -20,6 +21,21 @@ from tests.public_answers import Answer, answers_at
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
 
 __all__ = ["django_db_keepdb", "django_db_modify_db_settings"]  # fixtures: found by their names here
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, only what asks a database: the rest says the same as it said a moment ago on SQLite."""
+    if connection.vendor == "sqlite":
+        return
+    asking = [item for item in items if asks_the_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(asking)])
+    items[:] = asking
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres"))
+    return marked or "db" in fixtures  # pytest-django refuses every other test a connection
 
 
 @pytest.fixture
