@@ -10,8 +10,8 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     first_steps,
     overdue,
     vocabulary,
-    welcome,
 )
+from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 - registers itself
 from site_core.languages.rich_text_links import ReaderLanguageLinkHandler
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 

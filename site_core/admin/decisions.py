@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.permissions import page_permission_policy
 
 from site_core.translation.permissions import User
@@ -31,6 +31,13 @@ def submitted_since(user: User) -> list[Page]:
     for page in pages:
         page.submitted_at = waiting[str(page.pk)]
     return sorted(pages, key=lambda page: page.submitted_at)
+
+
+def to_decide(user: User) -> set[int]:
+    """Keys of what waits for this very person's decision."""
+    pages = ContentType.objects.get_for_model(Page)
+    states = TaskState.objects.reviewable_by(user).filter(revision__base_content_type=pages)
+    return {int(key) for key in states.values_list("revision__object_id", flat=True)}
 
 
 @hooks.register("before_edit_page")

@@ -12,11 +12,11 @@ from django.utils.translation import gettext, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
-from site_core.translation.permissions import holds_language, may_publish, only_translates
-from site_core.translation.written import WRITTEN_LANGUAGES, may_write_version, urls, version_url
+from site_core.translation.permissions import holds_language, languages_held, may_publish, only_translates
+from site_core.translation.written import may_write_version, urls, version_url
 
 BEFORE_LOCALIZE = -10
 UNDOING = {"delete", "move"}
@@ -122,7 +122,7 @@ def offer_easy_version(
     page: Page, user: Any, view_name: str | None = None, next_url: str | None = None
 ) -> Iterator[Button]:
     """For who writes easy language, on a page that has no easy version yet."""
-    for locale in Locale.objects.filter(language_code__in=WRITTEN_LANGUAGES):
+    for locale in languages_held(user, "add"):
         if may_write_version(user, page, locale) and not page.has_translation(locale):
             url = version_url(page, locale.language_code)
             yield Button(gettext("Write the easy version"), url, icon_name="doc-empty-inverse", priority=65)

@@ -15,7 +15,7 @@ from events.models import EventPage
 from organisations.models import Organisation, OrganisationPage
 from organisations.workspaces import ensure_workspace
 from resources.models import ResourcePage
-from site_core.admin.welcome import Group
+from site_core.admin.first_page.panels import Group
 
 pytestmark = pytest.mark.django_db
 
@@ -284,6 +284,10 @@ def test_what_was_submitted_comes_first_for_the_office_and_is_seen_by_the_coordi
         first = groups_on_first_page(signed_in(name), panel)[0]
         assert [row.url for row in first.rows] == [address], name
         assert all(group.rows for group in groups_on_first_page(signed_in(name), panel))
+        said = signed_in(name).get(reverse("wagtailadmin_home")).context["panels"]
+        named = [row.url for found in said for group in getattr(found, "groups", ()) for row in group.rows]
+        assert named.count(address) == 1, f"{name} is told of it more than once"
+        assert not [type(found).__name__ for found in said if "Workflow" in type(found).__name__]
 
 
 def test_the_reason_of_a_refusal_stands_over_the_page(

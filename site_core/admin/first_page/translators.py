@@ -1,0 +1,92 @@
+"""What waits for translators, and for those who write versions in easy language."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+
+from site_core.admin.first_page.panels import Row, Waiting, day, group_of
+from site_core.languages.addresses import page_address
+from site_core.languages.known import language_of
+from site_core.translation import waiting
+from site_core.translation.written import version_url
+
+SHOWN_TO_WRITE = 40
+"""There is no other list of what has no easy version."""
+
+
+def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
+    """One panel for each language: what is out of date, begun, and not there yet."""
+    for locale in locales:
+        language = language_of(locale.language_code)
+        translations = waiting.page_translations([locale])
+        report = f"{reverse('wagtail_localize:translations_report')}?target_locale={language.code}"
+        groups = [
+            group_of(
+                _("Changed since it was translated"),
+                _("Every translation follows its source."),
+                waiting.outdated(translations),
+                outdated_row,
+                report,
+            ),
+            group_of(
+                _("Begun and not finished"),
+                _("No translation stands half done."),
+                waiting.unfinished(translations),
+                translation_row,
+                report,
+            ),
+            group_of(
+                _("Not there yet"),
+                _("Every page that can be translated now is there."),
+                waiting.pages_missing_in(locale).select_related("locale"),
+                lambda page, code=language.code: missing_row(page, code),
+            ),
+        ]
+        yield Waiting(f"translate-{language.code}", language.endonym, groups, order=10)
+
+
+def outdated_row(translation: Translation) -> Row:
+    """Leads to the translation, which offers to take the new text over where the translators do not have it yet."""
+    url = reverse("wagtailadmin_pages:edit", args=[translation.target_id])
+    note = _("The source was published on %(day)s.") % {"day": day(translation.source_changed_at)}
+    return Row(translation.title, url, note, language_of(translation.target_locale.language_code))
+
+
+def translation_row(translation: Translation) -> Row:
+    return Row(
+        translation.title,
+        reverse("wagtailadmin_pages:edit", args=[translation.target_id]),
+        language=language_of(translation.target_locale.language_code),
+    )
+
+
+def missing_row(page: Page, code: str) -> Row:
+    url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    return Row(page.title, f"{url}?select_locale={code}", language=language_of(page.locale.language_code))
+
+
+def for_writers_of_versions(locales: list[Locale]) -> Iterable[Waiting]:
+    """One panel for each written language: published pages that have no version in it."""
+    for locale in locales:
+        language = language_of(locale.language_code)
+        group = group_of(
+            _("Without an easy version"),
+            _("Every page that can have an easy version now has one."),
+            waiting.pages_missing_in(locale).select_related("locale"),
+            lambda page, code=language.code: version_row(page, code),
+            shown=SHOWN_TO_WRITE,
+        )
+        yield Waiting(f"write-{language.code}", language.endonym, [group], order=10)
+
+
+def version_row(page: Page, code: str) -> Row:
+    return Row(
+        page.title,
+        page_address(page),
+        language=language_of(page.locale.language_code),
+        action=_("Write the easy version"),
+        action_url=version_url(page, code),
+    )
