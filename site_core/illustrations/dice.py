@@ -20,7 +20,9 @@ class Dice:
         return int.from_bytes(digest[:6], "big")
 
     def between(self, low: int, high: int) -> int:
-        """A whole number, both ends included."""
+        """A whole number, both ends included. Raises ValueError where there is none."""
+        if high < low:
+            raise ValueError(f"no number from {low} to {high}")
         return low + self._roll() % (high - low + 1)
 
     def choose(self, options: Sequence[Choice]) -> Choice:

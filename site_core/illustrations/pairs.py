@@ -11,7 +11,8 @@ def duet(dice: Dice) -> Composition:
     other = dice.between(170, 236)
     top = dice.between(24, 60)
     left = dice.between(36, 64)
-    x, y = left + size - dice.between(84, 120), top + dice.between(36, HEIGHT - 30 - top - other)
+    x = left + size - dice.between(84, 120)
+    y = top + dice.between(36, max(36, HEIGHT - 30 - top - other))
     lines = [dice.between(40, 76) for _ in range(dice.between(3, 4))]
     replies = [dice.between(30, 62) for _ in range(3)]
     return Composition(

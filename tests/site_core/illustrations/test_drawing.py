@@ -1,6 +1,7 @@
 """The drawings: the same each time, different from one another, and nothing a strict content policy would refuse."""
 
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,7 @@ from site_core.cards import Card
 from site_core.illustrations import PALETTES, draw
 from site_core.illustrations.compositions import COMPOSITIONS
 from site_core.illustrations.dice import Dice
-from site_core.illustrations.sheet import HEIGHT, WIDTH
+from site_core.illustrations.sheet import HEIGHT, WIDTH, Composition
 from site_core.languages.known import language_of
 
 SEEDS = [f"seed-{number}" for number in range(120)]
@@ -56,6 +57,13 @@ def test_shapes_stay_on_the_sheet(seed: str) -> None:
     for x, y in re.findall(r"M(-?\d+) (-?\d+)", composition.first + composition.second):
         assert -1 <= int(x) <= WIDTH
         assert -1 <= int(y) <= HEIGHT
+
+
+@pytest.mark.parametrize("compose", COMPOSITIONS)
+def test_no_seed_leaves_a_page_without_its_drawing(compose: Callable[[Dice], Composition]) -> None:
+    """Seeds are keys of pages, which nobody chooses: one in three thousand must not be an error either."""
+    for number in range(4000):
+        assert compose(Dice(f"page {number}")).first
 
 
 @pytest.mark.parametrize("palette", PALETTES)
