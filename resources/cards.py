@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from resources.models.files import ResourceFile
+from resources.models.vocabulary import Licence
 from site_core.cards import Card
+from site_core.choices import label_of
 from site_core.languages.known import language_of
 from site_core.languages.lists import joined
 from site_core.languages.shared_rows import of_public_source
@@ -35,7 +37,7 @@ def minutes_label(least: int | None, most: int | None) -> str:
 def resource_meta(resource: "ResourcePage") -> tuple[str, ...]:
     """Short facts in a fixed order: for whom, how long, under which licence."""
     facts = [" · ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
-    return tuple(fact for fact in [*facts, str(resource.get_licence_display())] if fact)
+    return tuple(fact for fact in [*facts, label_of(Licence, resource.licence)] if fact)
 
 
 def languages_of(keys: list[UUID]) -> dict[UUID, list[str]]:

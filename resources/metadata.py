@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from resources.models.vocabulary import Kind
+from site_core.choices import label_of
 from site_core.languages.addresses import absolute
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ def learning_resource(resource: "ResourcePage", context: dict[str, Any]) -> dict
     data = {
         **context["structured_data"],
         "@type": "LearningResource",
-        "learningResourceType": str(resource.get_resource_kind_display()),
+        "learningResourceType": label_of(Kind, resource.resource_kind),
         "license": resource.terms.deed,
         "isAccessibleForFree": True,
         "educationalLevel": resource.stage_labels,

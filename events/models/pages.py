@@ -29,6 +29,7 @@ from organisations.models import PublishedBy
 from programme.models import ProgrammeTags
 from site_core.blocks.choices import language_choices
 from site_core.cards import Card
+from site_core.choices import label_of
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import joined
@@ -247,10 +248,10 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         card.starts, card.ends = occurrence.starts, occurrence.ends
         card.previous_starts = occurrence.previous_starts
         if occurrence.status != Status.SCHEDULED:
-            card.status, card.status_label = occurrence.status, str(occurrence.get_status_display())
+            card.status, card.status_label = occurrence.status, label_of(Status, occurrence.status)
         elif self.restriction:
-            card.status, card.status_label = self.restriction, str(self.get_registration_display())
-        place = self.place_name or str(self.get_attendance_display())
+            card.status, card.status_label = self.restriction, label_of(Registration, self.registration)
+        place = self.place_name or label_of(Attendance, self.attendance)
         spoken = joined(language.endonym for language in self.spoken_languages)
         interpreted = joined(language.endonym for language in self.interpreted_languages)
         if interpreted:

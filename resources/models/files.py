@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from resources.models.vocabulary import Licence, Purpose
+from site_core.choices import label_of
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import Language, language_of
 from site_core.languages.shared_rows import of_public_source
@@ -96,7 +97,7 @@ class ResourceFile(Orderable):
             self.document,
             self.name,
             self.languages,
-            purpose=str(self.get_purpose_display()),
+            purpose=label_of(Purpose, self.purpose),
             licence=own.label if own else "",
             licence_url=own.deed if own else "",
         )

@@ -28,6 +28,7 @@ from resources.models.files import ResourceFile
 from resources.models.vocabulary import Kind, Licence, Stage
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
+from site_core.choices import label_of
 from site_core.facets import Facets, Question
 from site_core.fields import CodesField
 from site_core.files import ShownFile
@@ -226,7 +227,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
 
     def card(self) -> Card:
         card = super().card()
-        card.kind_label = str(self.get_resource_kind_display())
+        card.kind_label = label_of(Kind, self.resource_kind)
         card.meta = resource_meta(self)
         return card
 
