@@ -1,10 +1,8 @@
 """People of the admin: nobody is made without a role, and the list says which roles everybody has."""
 
-import re
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.models import AbstractUser, Group
+from django.contrib.auth.models import AbstractUser
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -13,30 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import IndexView, UserViewSet
 
-from organisations.roles import EDITOR, VIEWER, translator_of
-from site_core.languages.known import language_of
-from site_core.translation.written import WRITTEN_LANGUAGES
-
-OF_AN_ORGANISATION = re.compile(r"^NGO (author|coordinator) \d+: (.*)$", re.DOTALL)
-
-
-def role_name(group: Group) -> str:
-    """A group as people call it. Names of groups are data that the roles are found by, so they stay as they are."""
-    if group.name in (EDITOR, VIEWER):
-        return _("Editor") if group.name == EDITOR else _("Viewer")
-    for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
-        if group.name == translator_of(code):
-            language = {"language": language_of(code).endonym}
-            return (
-                _("Writing: %(language)s") if code in WRITTEN_LANGUAGES else _("Translation: %(language)s")
-            ) % language
-    found = OF_AN_ORGANISATION.match(group.name)
-    if found is None:
-        return group.name
-    organisation = {"organisation": found[2]}
-    if found[1] == "author":
-        return _("Author: %(organisation)s") % organisation
-    return _("Coordinator: %(organisation)s") % organisation
+from organisations.group_names import role_name
 
 
 class NamedRoles:

@@ -11,12 +11,10 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from organisations.group_names import EDITOR, VIEWER, translator_of
 from site_core.models import HomePage
 from site_core.translation.permissions import ROOT_DEPTH
 from site_core.translation.written import WRITTEN_LANGUAGES
-
-EDITOR = "Editor"
-VIEWER = "Viewer"
 
 ENTER = "wagtailadmin.access_admin"
 START_TRANSLATION = "wagtail_localize.submit_translation"
@@ -33,11 +31,6 @@ TRANSLATES = ("change",)
 # Wagtail shows its page tree only to those who may do something in it. To unlock is the least; the views that
 # would do even that are closed to whoever may not edit (organisations.wagtail_hooks).
 SEES = ("unlock",)
-
-
-def translator_of(code: str) -> str:
-    """Name of the group that translates into a language."""
-    return f"Translator: {code}"
 
 
 def ensure_roles() -> None:

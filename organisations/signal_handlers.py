@@ -8,8 +8,9 @@ from django.db import connections
 from wagtail.models import Page
 
 from organisations.approval import ensure_approval, retire_planted_groups
+from organisations.group_names import EDITOR
 from organisations.models import OrganisationPage, PublishedBy
-from organisations.roles import EDITOR, ensure_roles
+from organisations.roles import ensure_roles
 from organisations.workspaces import ensure_workspace
 from site_core.models import HomePage
 

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 from wagtail.models import Collection
 
+from organisations.group_names import (
+    AUTHOR,
+    COORDINATOR,
+    organisations_group,
+    start_of_organisations_group,
+)
 from organisations.models import Organisation, OrganisationPage
 from organisations.roles import (
     ENTER,
@@ -18,8 +24,6 @@ from organisations.roles import (
     allow_on_page,
     ensure_group,
 )
-
-NAME_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,12 @@ def ensure_workspace(organisation: Organisation) -> Workspace:
     """
     Groups and collection of an organisation, with rights on its page in every language. Idempotent.
 
-    Call it again when the organisation's page gets another language.
+    Call it again when the organisation's page gets another language. Whichever language's row is given, it is one
+    organisation with one workspace, numbered after the row that was first.
     """
-    authors = _group("NGO author", organisation, [ENTER])
-    coordinators = _group("NGO coordinator", organisation, [ENTER, START_TRANSLATION])
+    organisation = Organisation.objects.filter(translation_key=organisation.translation_key).earliest("pk")
+    authors = _group(AUTHOR, organisation, [ENTER])
+    coordinators = _group(COORDINATOR, organisation, [ENTER, START_TRANSLATION])
     collection = _collection(organisation, coordinators)
     allow_on_collection(authors, collection, ("add", "choose"))
     allow_on_collection(coordinators, collection, ("add", "change", "delete", "choose"))
@@ -51,9 +57,8 @@ def ensure_workspace(organisation: Organisation) -> Workspace:
 
 
 def _group(role: str, organisation: Organisation, permissions: list[str]) -> Group:
-    number = f"{role} {organisation.pk}: "
-    known = Group.objects.filter(name__startswith=number).first()
-    name = known.name if known else number + organisation.name[:NAME_LENGTH]
+    known = Group.objects.filter(name__startswith=start_of_organisations_group(role, organisation.pk)).first()
+    name = known.name if known else organisations_group(role, organisation.pk, organisation.name)
     return ensure_group(name, permissions)
 
 

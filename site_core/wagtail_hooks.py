@@ -9,6 +9,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     decisions,
     first_steps,
     overdue,
+    sight,
     vocabulary,
 )
 from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 - registers itself

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 
+from organisations.group_names import EDITOR, VIEWER, translator_of
 from organisations.models import Organisation
-from organisations.roles import EDITOR, VIEWER, translator_of
 from organisations.workspaces import ensure_workspace
 
 ADMINISTRATOR = "administrator"

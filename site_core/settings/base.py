@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "site_core.security.doors.OneWayInMiddleware",
     "site_core.security.doors.SecondFactorMiddleware",
     "site_core.translation.doors.TranslationDoorsMiddleware",
+    "site_core.admin.sight.WhatOneMaySeeMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from organisations.people import role_name
+from organisations.group_names import role_name
 
 pytestmark = pytest.mark.django_db
 

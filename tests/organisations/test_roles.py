@@ -7,7 +7,8 @@ from django.contrib.auth.models import AbstractUser, Group
 from django.test import Client
 from wagtail.models import GroupPagePermission
 
-from organisations.roles import EDITOR, ensure_roles, translator_of
+from organisations.group_names import EDITOR, translator_of
+from organisations.roles import ensure_roles
 from organisations.signal_handlers import prepare_roles
 from tests.organisations import actions
 

@@ -302,3 +302,12 @@ def test_the_reason_of_a_refusal_stands_over_the_page(
     )
     edit = author.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "Brakuje &lt;dat&gt; spotkań." in edit
+
+
+def test_one_organisation_has_one_workspace_in_whatever_language_it_is_named(
+    own_page: OrganisationPage,
+) -> None:
+    english = Organisation.objects.get(
+        translation_key=own_page.organisation.translation_key, locale__language_code="en"
+    )
+    assert ensure_workspace(english) == ensure_workspace(own_page.organisation)
