@@ -45,8 +45,3 @@ SECURITY_POLICY_URL = ""
 
 # Our files are for our pages: no other site may read them by script.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-
-# Wagtail's admin tells nobody outside who edits here.
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
