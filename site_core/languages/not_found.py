@@ -16,14 +16,17 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
     A language known but without a published home page answers in the language its furniture falls back to.
     """
-    request.homes = published_homes()
     reader = request.reading_language
+    if not hasattr(request, "homes"):
+        request.homes = published_homes()
+    if not hasattr(request, "elsewhere"):
+        request.elsewhere = versions_of_address(request.path_info, request.homes)
     if request.homes.of(reader.code) is None:
         request.reading_language = language_of(reader.interface_code)
     context = {
         "frame": view_frame(request, ""),
         "asked_language": reader,
-        "elsewhere": versions_of_address(request.path_info, request.homes),
+        "elsewhere": request.elsewhere,
     }
     response = TemplateResponse(request, "site_core/404.html", context, status=404)
     response.render()

@@ -118,3 +118,31 @@ def test_a_link_to_a_withdrawn_page_keeps_its_words_and_leads_nowhere(
     for version in target.get_translations(inclusive=True):
         version.unpublish()
     assert page_address(target) not in reader.get("/pl/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("/uk/kampanie/slysze-reaguje/", "/uk/kampanii/chuiu-reahuiu/"),
+        ("/en/podii/kolo-dialohu/", "/en/events/dialogue-circle/"),
+        ("/uk/materialy/?minutes=45", None),
+        ("/en/materialy/?minutes=45&stage=primary_7_8", "/en/resources/?minutes=45&stage=primary_7_8"),
+    ],
+)
+def test_changing_the_language_in_an_address_finds_the_page(
+    reader: Client, asked: str, leads_to: str | None
+) -> None:
+    answer = reader.get(asked)
+    if leads_to is None:
+        assert answer.status_code == 200
+        return
+    assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
+    assert reader.get(leads_to).status_code == 200
+
+
+def test_a_foreign_address_never_leads_to_a_draft(reader: Client, demo_page: Callable[..., Page]) -> None:
+    reader_address = "/uk/kampanie/slysze-reaguje/"
+    Page.objects.filter(url_path__endswith="/chuiu-reahuiu/").update(live=False)
+    answer = reader.get(reader_address)
+    assert answer.status_code == 404
+    assert "/pl/kampanie/slysze-reaguje/" in answer.content.decode()
