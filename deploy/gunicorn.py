@@ -36,6 +36,10 @@ worker_tmp_dir = str(shared_memory) if shared_memory.is_dir() else None
 # Nothing here is steered at run time.
 control_socket_disable = True
 
+# An address of 10,000 characters gets an answer of ours, in the reader's language. What is longer than 16 kB the proxy
+# refuses (deploy/nginx); gunicorn's own refusal is English and wears none of our headers.
+limit_request_line = 0
+
 # No access log: it would hold the addresses of people who look for help.
 accesslog = None
 errorlog = "-"

@@ -49,6 +49,10 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1)
 # Several processes count wrong passwords and remember site roots together, so the cache must be a shared one.
 CACHES = caches_from(env.str("CACHE_URL"))
 
+# Work that nobody waits for goes to the worker (deploy/systemd) over a table of the same database. Elsewhere it is done
+# at once, which is django-tasks' default.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # A database that does not answer is said to be away, instead of holding a worker and a reader.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)

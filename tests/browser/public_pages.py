@@ -17,6 +17,7 @@ PAGES = (
     ("programme", "/pl/program/"),
     ("edition", "/pl/program/bezpieczny-krakow-2022-2024/"),
     ("partners", "/pl/program/partnerzy/"),
+    ("organisation", "/pl/program/partnerzy/zustricz/"),
     ("campaigns", "/pl/kampanie/"),
     ("campaign", "/pl/kampanie/mowie-po-swojemu/"),
     ("campaign", "/pl/kampanie/sasiedzki-stol/"),

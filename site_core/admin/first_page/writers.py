@@ -1,11 +1,15 @@
 """One's own work: drafts, what is with the approvers, and what they decided."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 
 from site_core.admin.decisions import submitted_since, to_decide
 from site_core.admin.first_page.panels import SHOWN, Group, Row, Waiting, day, group_of, page_row
 from site_core.translation.permissions import User
+
+NEVER_WITHDRAWN = Q(live=True) | Q(first_published_at=None)
+"""What was taken down is no draft: nobody means to go on with it."""
 
 
 def with_the_office_row(page: Page) -> Row:
@@ -18,7 +22,7 @@ def for_writers(user: User) -> Waiting:
     decides = to_decide(user)
     submitted = [page for page in waiting if page.pk not in decides]
     drafts = (
-        Page.objects.filter(owner=user, has_unpublished_changes=True)
+        Page.objects.filter(NEVER_WITHDRAWN, owner=user, has_unpublished_changes=True)
         .exclude(pk__in=[page.pk for page in waiting])
         .select_related("locale")
         .order_by("-latest_revision_created_at")
