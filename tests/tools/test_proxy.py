@@ -209,3 +209,7 @@ def test_guessing_passwords_is_slowed_down(proxy: Proxy) -> None:
     statuses = [proxy.get("/account/login/").status for _ in range(15)]
     assert statuses[:5] == [200] * 5
     assert statuses[-1] == 429
+
+
+def test_an_address_longer_than_people_write_reaches_the_site(proxy: Proxy) -> None:
+    assert proxy.get("/uk/search/?q=" + "a" * 10_000).status == 200
