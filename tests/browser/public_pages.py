@@ -34,7 +34,7 @@ PAGES = (
 )
 TEMPLATES = frozenset(template for template, _address in PAGES)
 # What the content promises in the languages that have only a part of it.
-IN_PART = TEMPLATES - {"edition", "partners"}
+IN_PART = TEMPLATES - {"edition", "partners", "organisation"}
 
 # A word that the demo's pages have in that language.
 WORDS = {"pl": "język", "uk": "мова", "ar": "اللغة", "pl-simple": "program"}
