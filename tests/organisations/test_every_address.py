@@ -113,6 +113,10 @@ def things(foreign: dict[str, Any], own: Page) -> dict[str, list[object]]:
         "wagtailadmin_pages:revisions_compare:0": [page.pk],
         "wagtailadmin_pages:revisions_compare:1": [foreign["earlier"].pk, "earliest"],
         "wagtailadmin_pages:revisions_compare:2": ["latest"],
+        # Wagtail 8 names them.
+        "wagtailadmin_pages:revisions_compare:pk": [page.pk],
+        "revision_id_a": [foreign["earlier"].pk, "earliest"],
+        "revision_id_b": ["latest"],
         "wagtailadmin_pages:workflow_action:action_name": ["approve", "reject"],
         "wagtailadmin_pages:collect_workflow_action_data:action_name": ["approve"],
         "wagtailadmin_api:pages:action:action_name": [
