@@ -26,7 +26,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
-from site_core.translation.permissions import User
+from site_core.translation.permissions import User, actions_on
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -111,7 +111,7 @@ def _check_bulk(request: HttpRequest, app_label: str, model_name: str, action: s
             _all_visible(request.user, _numbers(chosen))
         elif not sees_every_page(request.user):
             parent = get_object_or_404(Page, pk__in=_numbers([request.GET.get("childOf", "0")]))
-            if not any(parent.path.startswith(permission.page.path) for permission in _held(request.user)):
+            if not actions_on(request.user, parent):
                 raise PermissionDenied
     elif "all" not in chosen:  # Wagtail's "all" of images and documents are those one may change.
         _all_usable(request.user, _model(app_label, model_name), _numbers(chosen))
