@@ -23,9 +23,9 @@ def campaign_cards(tags: Tags, limit: int) -> list[Card]:
 @prepared(today=DateField(), **TAG_FIELDS)
 def _current(limit: int, today: date, **given: Any) -> QuerySet:
     tags = Tags(**given)
-    campaigns = CampaignPage.objects.published().in_language(tags.language).with_card_fields()
+    campaigns = CampaignPage.objects.published().readable_in(tags.languages).with_card_fields()
     current = with_tags(campaigns, tags).filter(ends_on__gte=today)
-    return current.order_by("starts_on", "title")[:limit]
+    return current.order_by("reading_rank", "starts_on", "title")[:limit]
 
 
 campaigns_listing = Listing(key="campaigns", heading=_("Campaigns"), order=10, cards=campaign_cards)

@@ -23,8 +23,11 @@ from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
 from site_core.fields import CodesField
 from site_core.languages.addresses import absolute
+from site_core.languages.chains import languages_of_reader
+from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
+from site_core.languages.reading import reading_language
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -45,12 +48,19 @@ class CampaignIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        campaigns = CampaignPage.objects.published().in_language(self.language.code).with_card_fields()
-        cards = [campaign.card() for campaign in campaigns.order_by("starts_on", "title")]
+        code = reading_language().code
+        campaigns = CampaignPage.objects.published().readable_in(languages_of_reader()).with_card_fields()
+        ordered = campaigns.order_by("reading_rank", "starts_on", "title")
+        cards = [campaign.card() for campaign in ordered]
         context["groups"] = [
-            {"state": state, "label": state.heading, "cards": [c for c in cards if c.status == state.value]}
+            {
+                "state": state,
+                "label": state.heading,
+                "cards": [c for c in cards if c.status == state.value and c.language.code == code],
+            }
             for state in CampaignPage.State
         ]
+        context["elsewhere"] = by_language(card for card in cards if card.language.code != code)
         return context
 
 
@@ -181,14 +191,15 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        code = self.language.code
+        code = reading_language().code
         context["call_to_action_target"] = self.call_to_action_target()
         context["organisation"] = self.organisation_in(code)
         context["partners"] = self.partners_in(code)
         context["activity_lines"] = self.activity_lines_in(code)
         context["topics"] = self.topics_in(code)
         context["listings"] = listings_for(
-            Tags(language=code, campaign=self.translation_key), only=("events", "resources")
+            Tags(languages=languages_of_reader(), campaign=self.translation_key),
+            only=("events", "resources"),
         )
         return context
 

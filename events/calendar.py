@@ -1,5 +1,6 @@
 """The calendar as one reader asked for it: coming, past, or one month; filtered; on pages."""
 
+from collections import Counter
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from events.models.occurrences import EventOccurrence, OccurrenceQuerySet
 from events.months import Month, month_from
 from site_core.cards import Card
 from site_core.facets import Facets, Question, address
+from site_core.languages.chains import languages_read
+from site_core.languages.groups import by_language
 from site_core.pagination import Pager, pager
 from site_core.prepared import prepared
 
@@ -33,6 +36,7 @@ class EventCalendar:
     """
 
     def __init__(self, code: str, data: QueryDict, now: datetime) -> None:
+        self.codes = languages_read(code)
         self.code = code
         self.data = data
         self.now = now
@@ -53,15 +57,22 @@ class EventCalendar:
     def counted(self) -> Facets:
         """The facets, counted over the events of the time asked for."""
         which, start, end = self._time
-        self.facets.count(lambda question: _asked(question, which, code=self.code, start=start, end=end))
+        self.facets.count(lambda question: _asked(question, which, codes=self.codes, start=start, end=end))
         return self.facets
 
     @cached_property
     def dates(self) -> list[int]:
-        """Ids of the dates of the events that the filters leave, in the order of the list."""
+        """
+        Ids of the dates of the events that the filters leave, in the order of the list: by time, in a list those first
+        whose event is in the reader's language. `totals` are then known: how many are in each language.
+        """
         which, start, end = self._time
-        found = set(self.counted.found)
-        return [pk for pk, key in _dates(which, start=start, end=end) if key in found]
+        rank_of = self.counted.found
+        dates = [(pk, key) for pk, key in _dates(which, start=start, end=end) if key in rank_of]
+        if self.month is None:
+            dates.sort(key=lambda date: rank_of[date[1]])
+        self.totals = Counter(self.codes[rank_of[key]] for _pk, key in dates)
+        return [pk for pk, _key in dates]
 
     def cards_of(self, dates: list[int]) -> list[Card]:
         """Cards of these dates; what was withdrawn since they were counted is left out. Two queries."""
@@ -72,7 +83,7 @@ class EventCalendar:
         """Cards of the dates in the reader's language; one query for the pages."""
         keys = {row.page.translation_key for row in occurrences}
         pages: dict[Any, EventPage] = {
-            page.translation_key: page for page in _pages(code=self.code, keys=keys)
+            page.translation_key: page for page in _pages(codes=self.codes, keys=keys)
         }
         # An event withdrawn between the two queries is left out.
         found = ((pages.get(row.page.translation_key), row) for row in occurrences)
@@ -91,7 +102,8 @@ class EventCalendar:
             cards = self.cards_of(self.dates)
             return {**self._shared(), "month_weeks": self.month.weeks(cards), "cards": cards}
         page: Pager = pager(self.dates, self.page_number, self.facets)
-        return {**self._shared(), "pager": page, "cards": self.cards_of(list(page.page))}
+        groups = by_language(self.cards_of(list(page.page)), self.totals)
+        return {**self._shared(), "pager": page, "groups": groups}
 
     def _shared(self) -> dict[str, Any]:
         return {
@@ -134,11 +146,11 @@ def _in_time(which: str, dates: OccurrenceQuerySet, start: Any, end: Any) -> Occ
     return dates.past(start) if which == PAST else dates.upcoming(start)
 
 
-@prepared(code=CharField(), start=DateTimeField(), end=DateTimeField())
-def _asked(question: Question, which: str, code: str, start: datetime, end: datetime) -> QuerySet:
-    """What a filter asks of the events readable in a language that have a date in the time asked for."""
+@prepared(codes=CharField(), start=DateTimeField(), end=DateTimeField())
+def _asked(question: Question, which: str, codes: list[str], start: datetime, end: datetime) -> QuerySet:
+    """What a filter asks of the events shown to a reader of these languages that have a date in the time asked for."""
     dates = EventOccurrence.objects.public().filter(page__translation_key=OuterRef("translation_key"))
-    return question(_events_in(code).filter(Exists(_in_time(which, dates, start, end).order_by())))
+    return question(_events_in(codes).filter(Exists(_in_time(which, dates, start, end).order_by())))
 
 
 @prepared(start=DateTimeField(), end=DateTimeField())
@@ -153,10 +165,10 @@ def _occurrences(ids: list[int]) -> QuerySet:
     return EventOccurrence.objects.filter(pk__in=ids).with_event()
 
 
-@prepared(code=CharField(), keys=UUIDField())
-def _pages(code: str, keys: list[UUID]) -> QuerySet:
-    return _events_in(code).filter(translation_key__in=keys).with_card_fields()
+@prepared(codes=CharField(), keys=UUIDField())
+def _pages(codes: list[str], keys: list[UUID]) -> QuerySet:
+    return _events_in(codes).filter(translation_key__in=keys).with_card_fields()
 
 
-def _events_in(code: str) -> "BasePageQuerySet":
-    return apps.get_model("events", "EventPage").objects.published().in_language(code)
+def _events_in(codes: list[str]) -> "BasePageQuerySet":
+    return apps.get_model("events", "EventPage").objects.published().readable_in(codes)

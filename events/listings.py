@@ -26,13 +26,13 @@ def _coming(limit: int, now: datetime, **given: Any) -> QuerySet:
     tags = Tags(**given)
     dates = EventOccurrence.objects.public().upcoming(now)
     dates = dates.filter(page__translation_key=OuterRef("translation_key"))
-    events = EventPage.objects.published().in_language(tags.language).with_card_fields()
+    events = EventPage.objects.published().readable_in(tags.languages).with_card_fields()
     if tags.campaign:
         events = events.filter(campaign__translation_key=tags.campaign)
     events = with_tags(events, tags).annotate(
         next_date=Subquery(dates.values("pk")[:1]), next_starts=Subquery(dates.values("starts_at")[:1])
     )
-    return events.filter(next_starts__isnull=False).order_by("next_starts", "pk")[:limit]
+    return events.filter(next_starts__isnull=False).order_by("reading_rank", "next_starts", "pk")[:limit]
 
 
 @prepared(ids=IntegerField())

@@ -12,7 +12,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
+from site_core.languages.chains import languages_of_reader
 from site_core.languages.localised import same_in
+from site_core.languages.reading import reading_language
 from site_core.listings import Tags, listings_for
 from site_core.models import BasePage
 
@@ -99,10 +101,13 @@ class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        organisation = self.organisation_in(self.language.code)
+        organisation = self.organisation_in(reading_language().code)
         context["organisation"] = organisation
         if organisation is not None:
             context["listings"] = listings_for(
-                Tags(language=self.language.code, organisation=organisation.translation_key)
+                Tags(
+                    languages=languages_of_reader(),
+                    organisation=organisation.translation_key,
+                )
             )
         return context

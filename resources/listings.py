@@ -20,10 +20,10 @@ def library_cards(tags: Tags, limit: int) -> list[Card]:
 @prepared(**TAG_FIELDS)
 def _tagged(limit: int, **given: Any) -> QuerySet:
     tags = Tags(**given)
-    resources = ResourcePage.objects.published().in_language(tags.language).with_card_fields()
+    resources = ResourcePage.objects.published().readable_in(tags.languages).with_card_fields()
     if tags.campaign:
         resources = resources.filter(campaign__translation_key=tags.campaign)
-    return with_tags(resources, tags).order_by("-first_published_at", "-pk")[:limit]
+    return with_tags(resources, tags).order_by("reading_rank", "-first_published_at", "-pk")[:limit]
 
 
 resources_listing = Listing(key="resources", heading=_("Materials"), order=30, cards=library_cards)

@@ -8,11 +8,13 @@ class SiteCoreConfig(AppConfig):
 
     def ready(self) -> None:
         from site_core import checks  # noqa: F401 - registers itself
+        from site_core.admin import reading_chains
         from site_core.admin.dates import use_ones_own_formats
         from site_core.samples import ground_floor
 
         ground_floor.register()
         leave_out_synchronisation()
+        reading_chains.register()
         keep_addresses_of_translations()
         use_ones_own_formats()
 

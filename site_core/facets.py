@@ -5,6 +5,7 @@ Any of the values inside one facet, all facets together. Whatever stands in the 
 is left out without a word: a shared, mistyped or hostile address still shows a list.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,12 +26,12 @@ Question = Callable[[QuerySet], QuerySet]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Question: id, translation key and these columns of every page, in the order of the list."""
+    """Question: id, translation key, rank of its language and these columns of every page, in the order of the list."""
 
     names: tuple[str, ...]
 
     def __call__(self, pages: QuerySet) -> QuerySet:
-        return pages.values_list("pk", "translation_key", *self.names)
+        return pages.values_list("pk", "translation_key", "reading_rank", *self.names)
 
 
 def as_stored(stored: Any) -> Iterable[str]:
@@ -107,8 +108,11 @@ class Facets:
 
     groups: list[FacetGroup]
 
-    found: list[UUID]
-    """Translation keys of the pages that the facets leave, in the order of the list."""
+    found: dict[UUID, int]
+    """
+    The pages that the facets leave, in the order of the list: translation key, and the rank of the language that the
+    page is in for this reader (`BasePageQuerySet.readable_in`).
+    """
 
     retreats: list[Retreat]
     """For a list that was left empty: each question whose taking back would show something."""
@@ -118,12 +122,16 @@ class Facets:
         self.keep = keep or {}
         self.chosen = {facet.name: self._known_values(facet, data) for facet in facets}
         self.groups = []
-        self.found = []
+        self.found = {}
         self.retreats = []
 
     @property
     def total(self) -> int:
         return len(self.found)
+
+    def total_by_language(self, codes: Sequence[str]) -> dict[str, int]:
+        """How many of the pages found are in each of the languages that the reader is shown."""
+        return {codes[rank]: count for rank, count in Counter(self.found.values()).items()}
 
     @staticmethod
     def _known_values(facet: Facet, data: QueryDict) -> list[str]:
@@ -154,7 +162,7 @@ class Facets:
         rows, members = self._members(ask)
         everything = {row[0] for row in rows}
         found = self._having_chosen(self.facets, members, everything)
-        self.found = [row[1] for row in rows if row[0] in found]
+        self.found = {row[1]: row[2] for row in rows if row[0] in found}
         for facet in self.facets:
             chosen = self.chosen[facet.name]
             others = [other for other in self.facets if other is not facet]
@@ -173,10 +181,10 @@ class Facets:
     def _members(
         self, ask: Callable[[Question], Iterable[tuple]]
     ) -> tuple[list[tuple], dict[str, dict[str, set[int]]]]:
-        """Rows of all pages (id, translation key, ...), and the ids of those having each value of each facet."""
+        """Rows of all pages (id, translation key, rank, ...), and the ids of those having each value of each facet."""
         rows = list(ask(Columns(tuple(column for facet in self.facets for column in facet.columns))))
         members: dict[str, dict[str, set[int]]] = {facet.name: {} for facet in self.facets}
-        first = 2
+        first = 3
         for facet in self.facets:
             having, stored = members[facet.name], slice(first, first + len(facet.columns))
             first = stored.stop

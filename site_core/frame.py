@@ -1,7 +1,8 @@
 """What surrounds every public page: languages, menu, way back, where the page is true."""
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -10,8 +11,10 @@ from wagtail.models import Page
 
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
+from site_core.languages.reading import reading_language
 from site_core.languages.rows import PageRow
-from site_core.languages.tree import pages_below, published_homes, surroundings
+from site_core.languages.surroundings import pages_below, surroundings
+from site_core.languages.tree import published_homes
 from site_core.languages.versions import (
     LanguageVersion,
     language_versions,
@@ -20,17 +23,23 @@ from site_core.languages.versions import (
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`current` is the value of `aria-current`: "page" for this very page, "true" for one above it."""
+    """
+    `language` is that of the page it leads to, which its title is written in.
+
+    `current` is the value of `aria-current`: "page" for this very page, "true" for one above it.
+    """
 
     title: str
     url: str
+    language: Language
     current: str = ""
 
 
 @dataclass(slots=True)
 class Frame:
     """
-    The furniture of one answer. `language` is the reader's; `versions` feeds the switcher, `alternates` hreflang.
+    The furniture of one answer. `language` is the reader's; `shown` that of the page, if it is another, because there
+    is no version in the reader's. `versions` feeds the switcher, `alternates` hreflang.
 
     What stands directly below the home page is in the footer (`below_home`); what an editor also marked "show in menus"
     is in the main menu, whose first page stays in sight on phones.
@@ -41,6 +50,7 @@ class Frame:
     language: Language
     home_url: str
     search_url: str
+    shown: Language | None = None
     versions: list[LanguageVersion] = field(default_factory=list)
     menu: list[Link] = field(default_factory=list)
     below_home: list[Link] = field(default_factory=list)
@@ -54,39 +64,61 @@ class Frame:
         """Versions that truly exist, for hreflang."""
         return [version for version in self.versions if version.exists]
 
+    @property
+    def other_versions(self) -> list[LanguageVersion]:
+        """Where there is none in the reader's language: those there are besides the one shown."""
+        return [version for version in self.alternates if version.language != self.shown]
 
-def _furnish(frame: Frame, below_home: list[PageRow], current_path: str = "") -> None:
-    """Menu and footer from the pages directly below the home page."""
-    frame.menu = _links([row for row in below_home if row.show_in_menus], current_path)
-    frame.below_home = _links(below_home, current_path)
+
+def _furnish(
+    frame: Frame, below_home: list[PageRow], here: UUID | None = None, above: Set[UUID] = frozenset()
+) -> None:
+    """
+    Menu and footer from the pages directly below the home page.
+
+    `here` and `above`: the page being read and those above it, by translation key.
+    """
+    frame.menu = _links([row for row in below_home if row.show_in_menus], here, above)
+    frame.below_home = _links(below_home, here, above)
 
 
-def _links(rows: list[PageRow], current_path: str) -> list[Link]:
+def _links(rows: list[PageRow], here: UUID | None = None, above: Set[UUID] = frozenset()) -> list[Link]:
     def current(row: PageRow) -> str:
-        if row.path == current_path:
+        if row.translation_key == here:
             return "page"
-        return "true" if current_path.startswith(row.path) else ""
+        return "true" if row.translation_key in above else ""
 
-    return [Link(row.title, row.address, current(row)) for row in rows]
+    reader = reading_language().code
+    return [
+        Link(row.title, row.address_for(reader), language_of(row.language_code), current(row)) for row in rows
+    ]
 
 
 def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset()) -> Frame:
-    """The frame of a page, in its own language: one query (two where the request has not seen the homes).
+    """
+    The frame of a page in the reader's language: one query (two where the request has not seen the homes).
 
     `linked` are ids of pages that the page links to; where they lead is looked up in the same query.
     """
-    language = language_of(page.locale.language_code)
+    reader, shown = reading_language(), language_of(page.locale.language_code)
     homes = getattr(request, "homes", None) or published_homes()
-    home = homes.of(language.code) or page
-    around = surroundings(page, home, linked)
-    frame = _bare_frame(language)
-    frame.versions = language_versions(around.versions, homes.codes(), language.code)
-    _furnish(frame, around.below_home, page.path)
-    frame.breadcrumbs = [
-        Link(_("Home") if row.depth == home.depth else row.title, row.address) for row in around.ancestors
-    ]
+    around = surroundings(page, reader.code, homes.read_in(reader.code), linked)
+    frame = _bare_frame(reader)
+    frame.versions = language_versions(around.versions, homes.codes(), reader.code)
+    above = {row.translation_key for row in around.ancestors}
+    _furnish(frame, around.below_home, page.translation_key, above)
+    frame.breadcrumbs = _links(around.ancestors)
+    _name_home(frame)
     frame.canonical_url = absolute(page_address(page))
+    if shown != reader:
+        frame.shown, frame.index = shown, False
     return frame
+
+
+def _name_home(frame: Frame) -> None:
+    """The first step of the way back is called what it is, in the reader's words."""
+    for step in frame.breadcrumbs[:1]:
+        frame.breadcrumbs[0] = replace(step, title=_("Home"), language=frame.language)
 
 
 def view_frame(request: HttpRequest, address_after_language: str, index: bool = False) -> Frame:
@@ -100,8 +132,8 @@ def view_frame(request: HttpRequest, address_after_language: str, index: bool = 
     ]
     home = homes.of(language.code)
     if home is not None:
-        _furnish(frame, pages_below(home))
-        frame.breadcrumbs = [Link(_("Home"), home.address)]
+        _furnish(frame, pages_below(homes.read_in(language.code), language.code))
+        frame.breadcrumbs = [Link(_("Home"), home.address, language)]
     frame.canonical_url = absolute(f"/{language.code}/{address_after_language}")
     frame.index = index
     return frame

@@ -13,13 +13,18 @@ from uuid import UUID
 from django.db.models import CharField, Field, UUIDField
 
 from site_core.cards import Card
+from site_core.languages.groups import CardGroup, by_language
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What to look for. Keys are translation keys, so that one campaign is one campaign in every language."""
+    """
+    What to look for. Keys are translation keys, so that one campaign is one campaign in every language.
 
-    language: str
+    `languages` are those that the reader is shown, their own first (`languages_read`).
+    """
+
+    languages: tuple[str, ...]
     campaign: UUID | None = None
     organisation: UUID | None = None
     activity_lines: tuple[UUID, ...] = ()
@@ -32,7 +37,7 @@ class Tags:
 
 
 TAG_FIELDS: dict[str, Field] = {
-    "language": CharField(),
+    "languages": CharField(),
     **{name: UUIDField() for name in ("campaign", "organisation", "activity_lines", "topics", "leave_out")},
 }
 """How tags are handed to the database, for listings that prepare their query (site_core.prepared)."""
@@ -53,6 +58,10 @@ class FilledListing:
     key: str
     heading: Any
     cards: list[Card] = field(default_factory=list)
+
+    @property
+    def groups(self) -> list[CardGroup]:
+        return by_language(self.cards)
 
 
 _registered: dict[str, Listing] = {}

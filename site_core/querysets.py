@@ -1,9 +1,23 @@
 """Sets of pages, in the words the rest of the house uses."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from django.apps import apps
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, TextField, Value
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -56,9 +70,25 @@ class BasePageQuerySet(PageQuerySet):
         """Live, open to everybody, no aliases."""
         return cast("BasePageQuerySet", only_published(self))
 
-    def in_language(self, code: str) -> "BasePageQuerySet":
-        """Written in the language with this code; the locale comes along, addresses need it."""
-        return self.filter(locale__language_code=code).select_related("locale")
+    def readable_in(self, codes: Sequence[str]) -> "BasePageQuerySet":
+        """
+        Each page once, in the first of these languages that it is published in; the locale comes along, addresses need
+        it.
+
+        `codes` are what a reader reads, best first (`languages_read`). `reading_rank` of a page is the place of its
+        language among them: 0 is the reader's own, which lists show first.
+        """
+        rank = Case(
+            *(When(locale__language_code=code, then=Value(place)) for place, code in enumerate(codes)),
+            output_field=IntegerField(),
+        )
+        best = Q(locale__language_code=codes[0])
+        for place, code in enumerate(codes[1:], start=1):
+            better = published_pages().filter(
+                translation_key=OuterRef("translation_key"), locale__language_code__in=codes[:place]
+            )
+            best |= Q(locale__language_code=code) & Q(~Exists(better))
+        return self.filter(best).annotate(reading_rank=rank).select_related("locale")
 
     def with_card_fields(self) -> "BasePageQuerySet":
         """

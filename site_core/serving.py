@@ -11,11 +11,12 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.utils.cache import patch_vary_headers
+from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
+from site_core.languages.elsewhere import elsewhere
 from site_core.languages.middleware import preferred_language
-from site_core.languages.not_found import versions_of_address
-from site_core.languages.tree import page_at, published_homes
+from site_core.languages.tree import page_at, published_homes, specific_page
 
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
@@ -24,35 +25,45 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
 
     One page has one address: a missing slash at the end, or one too many, leads to it. Finds the page itself (two
     queries at any depth) and hands it to Wagtail, whose hooks for private pages and for other apps then run as ever.
-    An address whose page has another one in this language leads there: so changing the language in an address by hand,
-    or in a link that somebody sent, finds the page. Raises Http404 for what is not published in this very language: no
-    alias, no home page of a language without a tree (stock Wagtail would show Polish under the foreign prefix).
+    What is not published in this very language is looked for in the others (`_page_elsewhere`). Raises Http404 for what
+    no reader of this language is promised: no alias, nothing of a language without a home page (stock Wagtail would
+    show Polish under the foreign prefix).
     """
     tidy = "".join(f"{part}/" for part in path.split("/") if part)
     if path != tidy:
         return HttpResponsePermanentRedirect(quote(f"/{request.reading_language.code}/{tidy}"))
-    code = request.reading_language.code
     if "\x00" in path:
         raise Http404  # PostgreSQL takes no such text
-    page, request.homes = page_at(code, path)
+    page, request.homes = page_at(request.reading_language.code, path)
     if page is None:
-        return _in_this_language(request, code)
+        page = _page_elsewhere(request, path)
+    if isinstance(page, HttpResponse):
+        return page
     request._wagtail_route_for_request = (page, [], {})
     return wagtail_serve(request, path)
 
 
-def _in_this_language(request: HttpRequest, code: str) -> HttpResponse:
+def _page_elsewhere(request: HttpRequest, path: str) -> Page | HttpResponse:
     """
-    To the reader's version of the page that has this path in another language; for now, while it has: not for ever.
+    The page in the first language of the reader's chain that has it, to be shown under the reader's own address; or the
+    way to the address where this reader finds it: for now, not for ever, since a translation may come.
 
-    Raises Http404 where there is none, with what was found in `request.elsewhere`.
+    Raises Http404 where there is nothing, with what was found in `request.elsewhere`.
     """
-    request.elsewhere = versions_of_address(request.path_info, request.homes)
-    for version in request.elsewhere:
-        if version.language.code == code and version.url != request.path_info:
-            query = request.META.get("QUERY_STRING", "")
-            return HttpResponseRedirect(f"{version.url}?{query}" if query else version.url)
-    raise Http404
+    code = request.reading_language.code
+    found = elsewhere(code, path, request.homes)
+    request.elsewhere = found.named()
+    shown = found.shown_to(code) if request.homes.of(code) else None
+    if shown is None:
+        raise Http404
+    address = shown.address_for(code)
+    if address != request.path_info:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(f"{address}?{query}" if query else address)
+    page = specific_page(shown)
+    if page is None:
+        raise Http404  # deleted a moment ago
+    return page
 
 
 def negotiate(request: HttpRequest) -> HttpResponse:

@@ -34,6 +34,7 @@ from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import joined
 from site_core.languages.page_links import page_ids
+from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
 from site_core.languages.targets import link_cards
 from site_core.models import BodyPage
@@ -56,7 +57,7 @@ class EventIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        calendar = EventCalendar(self.language.code, request.GET, timezone.now())
+        calendar = EventCalendar(reading_language().code, request.GET, timezone.now())
         context.update(calendar.context())
         context["frame"].index = not calendar.facets.deep
         return context
@@ -229,7 +230,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        code = self.language.code
+        code = reading_language().code
         now = timezone.now()
         context["dates"] = self.dates
         context["next_date"] = next(

@@ -16,8 +16,11 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from programme.models.tagging import WithPartners
 from programme.models.vocabulary import ActivityLine, PartnerInstitution
 from site_core.cards import Card
+from site_core.languages.chains import languages_of_reader
+from site_core.languages.groups import by_language
 from site_core.languages.localised import all_in, best_of, readable, readable_codes
 from site_core.languages.page_links import page_ids
+from site_core.languages.reading import reading_language
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -39,11 +42,13 @@ class ProgrammeIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        editions = ProgrammeEditionPage.objects.child_of(self).published().in_language(self.language.code)
-        editions = editions.with_card_fields()
-        cards = [edition.card() for edition in editions.order_by("-starts_on")]
-        context["running"] = [card for card in cards if card.status != "archive"]
-        context["archive"] = [card for card in cards if card.status == "archive"]
+        code = reading_language().code
+        editions = ProgrammeEditionPage.objects.published().readable_in(languages_of_reader())
+        cards = [edition.card() for edition in editions.with_card_fields().order_by("-starts_on")]
+        own = [card for card in cards if card.language.code == code]
+        context["running"] = [card for card in own if card.status != "archive"]
+        context["archive"] = [card for card in own if card.status == "archive"]
+        context["elsewhere"] = by_language(card for card in cards if card.language.code != code)
         return context
 
 
@@ -126,7 +131,7 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
 
     def activity_lines(self) -> list[ActivityLine]:
         """The lines of this edition in the page's language; one query."""
-        code = self.language.code
+        code = reading_language().code
         return best_of(_lines_of(edition=self.translation_key, codes=readable_codes(code)), code)
 
     def linked_page_ids(self) -> set[int]:
@@ -140,11 +145,11 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
         context = super().get_context(request, *args, **kwargs)
         lines = self.activity_lines()
         context["activity_lines"] = lines
-        context["partners"] = self.partners_in(self.language.code)
+        context["partners"] = self.partners_in(reading_language().code)
         context["neighbours"] = self.neighbours()
         context["listings"] = listings_for(
             Tags(
-                language=self.language.code,
+                languages=languages_of_reader(),
                 activity_lines=tuple(line.translation_key for line in lines),
                 leave_out=self.translation_key,
             ),
@@ -185,7 +190,7 @@ class PartnersPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         by_kind: dict[str, list[PartnerInstitution]] = {}
-        for partner in all_in(PartnerInstitution, self.language.code):
+        for partner in all_in(PartnerInstitution, reading_language().code):
             by_kind.setdefault(partner.get_kind_display(), []).append(partner)
         context["partners_by_kind"] = by_kind
         return context

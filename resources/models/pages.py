@@ -32,8 +32,11 @@ from site_core.choices import label_of
 from site_core.facets import Facets, Question
 from site_core.fields import CodesField
 from site_core.files import ShownFile
+from site_core.languages.chains import languages_of_reader
+from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
+from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
@@ -59,16 +62,18 @@ class ResourceIndexPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        code = self.language.code
+        code = reading_language().code
         facets = Facets(resource_facets(code), request.GET)
         context["facets"] = facets
-        facets.count(partial(_asked, code=code))
-        results = pager(facets.found, request.GET.get("page"), facets)
+        codes = languages_of_reader()
+        facets.count(partial(_asked, codes=codes))
+        results = pager(list(facets.found), request.GET.get("page"), facets)
         keys = results.page.object_list
-        shown = {resource.translation_key: resource for resource in _shown(code=code, keys=keys)}
+        shown = {resource.translation_key: resource for resource in _shown(codes=codes, keys=keys)}
         context["pager"] = results
         # A resource withdrawn between the two queries is left out.
-        context["cards"] = resource_cards([shown[key] for key in keys if key in shown])
+        cards = resource_cards([shown[key] for key in keys if key in shown])
+        context["groups"] = by_language(cards, facets.total_by_language(codes))
         context["frame"].index = not facets.deep
         return context
 
@@ -200,7 +205,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         """
         edited = rows_in_hand(self, "files")
         files = _files(key=self.translation_key) if edited is None else edited
-        reader = self.language.code
+        reader = reading_language().code
         groups: dict[str, list[ShownFile]] = {}
         for file in files:
             key = reader if file.second_language == reader else file.language
@@ -210,7 +215,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        code = self.language.code
+        code = reading_language().code
         context["file_groups"] = self.files_by_language()
         context["organisation"] = self.organisation_in(code)
         context["topics"] = self.topics_in(code)
@@ -219,7 +224,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         topics = tuple(topic.translation_key for topic in context["topics"])
         if topics:
             context["listings"] = listings_for(
-                Tags(language=code, topics=topics, leave_out=self.translation_key),
+                Tags(languages=languages_of_reader(), topics=topics, leave_out=self.translation_key),
                 limit=3,
                 only=("resources",),
             )
@@ -232,19 +237,19 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         return card
 
 
-@prepared(code=CharField())
-def _asked(question: Question, code: str) -> QuerySet:
-    """What a filter asks of the resources readable in a language."""
-    return question(_resources_in(code).order_by("title", "pk"))
+@prepared(codes=CharField())
+def _asked(question: Question, codes: list[str]) -> QuerySet:
+    """What a filter asks of the resources that a reader of these languages is shown, their own language first."""
+    return question(_resources_in(codes).order_by("reading_rank", "title", "pk"))
 
 
-@prepared(code=CharField(), keys=UUIDField())
-def _shown(code: str, keys: list[UUID]) -> QuerySet:
-    return _resources_in(code).filter(translation_key__in=keys).with_card_fields()
+@prepared(codes=CharField(), keys=UUIDField())
+def _shown(codes: list[str], keys: list[UUID]) -> QuerySet:
+    return _resources_in(codes).filter(translation_key__in=keys).with_card_fields()
 
 
-def _resources_in(code: str) -> BasePageQuerySet:
-    return ResourcePage.objects.published().in_language(code)
+def _resources_in(codes: list[str]) -> BasePageQuerySet:
+    return ResourcePage.objects.published().readable_in(codes)
 
 
 @prepared(key=UUIDField())

@@ -3,6 +3,8 @@
 from django.conf import settings
 from wagtail.models import Page
 
+from site_core.languages.chains import chain_of
+
 
 def page_address(page: Page) -> str:
     """
@@ -21,6 +23,16 @@ def address_below_home(code: str, url_path: str) -> str:
     """
     parts = url_path.split("/", 2)
     return f"/{code}/{parts[2] if len(parts) > 2 else ''}"
+
+
+def reading_address(reader: str, code: str, url_path: str) -> str:
+    """
+    Where a reader of the language `reader` is led to a page of the language `code`.
+
+    Under the reader's own prefix, with the path that the page has in its own language, where the reader's chain holds
+    that language: one address for each page and reading language, worked out from one row. Else where the page is true.
+    """
+    return address_below_home(reader if code in chain_of(reader) else code, url_path)
 
 
 def absolute(address: str) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import CharField, IntegerField, ManyToManyField, Model, QuerySet, UUIDField
 
+from site_core.languages.chains import languages_read
 from site_core.languages.known import language_of
 from site_core.prepared import prepared
 
@@ -16,10 +17,10 @@ def readable_codes(code: str) -> list[str]:
     """
     Languages in which a reader of `code` is shown a snippet, best first.
 
-    Their own, then the one the furniture falls back to, then Polish, then English; no other, so never Russian for
-    somebody who did not ask for it.
+    Their own, then those of its chain, the one the furniture falls back to, Polish, English; no other, so never Russian
+    for somebody who did not ask for it.
     """
-    return list(dict.fromkeys([code, language_of(code).interface_code, "pl", "en"]))
+    return list(dict.fromkeys([*languages_read(code), language_of(code).interface_code, "pl", "en"]))
 
 
 def best_of(rows: Iterable[Snippet], code: str) -> list[Snippet]:

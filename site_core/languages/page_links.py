@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import IntegerField, Q, QuerySet
 from wagtail.models import Page
 
+from site_core.languages.chains import best_version
 from site_core.languages.reading import reading_language, reading_notes
 from site_core.languages.rows import PageRow, page_rows, row_values
 from site_core.prepared import prepared
@@ -22,7 +23,7 @@ _LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)
 
 def link_targets(ids: Iterable[int]) -> dict[int, PageRow]:
     """
-    For each page id the published page to lead to: in the reader's language, else the page itself.
+    For each page id the published page to lead to: in the reader's language, else along its chain, else this one.
 
     What nobody may see is left out: withdrawn, private, an alias, or deleted.
     """
@@ -52,16 +53,17 @@ def note_targets(ids: Set[int], rows: Iterable[PageRow]) -> None:
 def _targets_among(rows: Iterable[PageRow], ids: Set[int]) -> dict[int, PageRow | None]:
     code = reading_language().code
     linked: dict[int, PageRow] = {}
-    in_language: dict[UUID, PageRow] = {}
+    versions: dict[UUID, dict[str, PageRow]] = {}
     for row in rows:
         if row.pk in ids:
             linked[row.pk] = row
-        if row.language_code == code and row.is_public:
-            in_language[row.translation_key] = row
+        if row.is_public:
+            versions.setdefault(row.translation_key, {})[row.language_code] = row
     reading_notes().setdefault("linked-pages", {}).update(linked)
     targets: dict[int, PageRow | None] = dict.fromkeys(ids)
     for number, row in linked.items():
-        targets[number] = in_language.get(row.translation_key) or (row if row.is_public else None)
+        best = best_version(versions.get(row.translation_key, {}), code)
+        targets[number] = best or (row if row.is_public else None)
     return targets
 
 

@@ -40,3 +40,13 @@ def reading_notes() -> dict[str, Any]:
     """What was looked up while answering this reader; forgotten with the answer. Outside of one: nothing is kept."""
     notes = _notes.get()
     return {} if notes is None else notes
+
+
+def language_shown() -> Language:
+    """The language of the page that is being shown: the reader's, unless there is no version in it."""
+    return reading_notes().get("language-shown") or reading_language()
+
+
+def show_in(language: Language) -> None:
+    """The page being answered is written in this language."""
+    reading_notes()["language-shown"] = language

@@ -22,6 +22,6 @@ class ReaderLanguageLinkHandler(PageLinkHandler):
     def _tag(page: PageRow | None) -> str:
         if page is None:
             return "<a>"
-        code = page.language_code
-        elsewhere = f' hreflang="{code}"' if code != reading_language().code else ""
-        return f'<a href="{escape(page.address)}"{elsewhere}>'
+        code, reader = page.language_code, reading_language().code
+        elsewhere = f' hreflang="{code}"' if code != reader else ""
+        return f'<a href="{escape(page.address_for(reader))}"{elsewhere}>'

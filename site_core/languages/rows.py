@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from site_core.languages.addresses import address_below_home
+from site_core.languages.addresses import address_below_home, reading_address
 from site_core.querysets import with_restriction
 
 _COLUMNS = (
@@ -47,7 +47,12 @@ class PageRow(NamedTuple):
 
     @property
     def address(self) -> str:
+        """Where the page is true: under its own language."""
         return address_below_home(self.language_code, self.url_path)
+
+    def address_for(self, code: str) -> str:
+        """Where a reader of `code` is led to it (`reading_address`)."""
+        return reading_address(code, self.language_code, self.url_path)
 
     @property
     def is_public(self) -> bool:
@@ -59,9 +64,9 @@ class PageRow(NamedTuple):
         return Page.from_db(None, _COLUMNS, self[: len(_COLUMNS)])
 
 
-def row_values(pages: QuerySet) -> QuerySet:
-    """The queryset narrowed to the facts of a row, in its own order."""
-    return with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted")
+def row_values(pages: QuerySet, *more: str) -> QuerySet:
+    """The queryset narrowed to the facts of a row and these columns after them, in its own order."""
+    return with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted", *more)
 
 
 def page_rows(values: Iterable[tuple[Any, ...]]) -> list[PageRow]:

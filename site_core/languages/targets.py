@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from site_core.cards import Card
 from site_core.languages.known import language_of
 from site_core.languages.page_links import link_targets
+from site_core.languages.reading import reading_language
 from site_core.languages.rows import PageRow
 
 
@@ -25,7 +26,7 @@ def link_cards(ids: Iterable[int | None]) -> list[Card]:
 def link_card(page: PageRow) -> Card:
     """A card made of what every page has, whatever its type; no query."""
     return Card(
-        url=page.address,
+        url=page.address_for(reading_language().code),
         title=page.title,
         language=language_of(page.language_code),
         kind_label=_type_label(page.content_type_id),

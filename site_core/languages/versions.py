@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet, UUIDField
 
+from site_core.languages.chains import best_version
 from site_core.languages.known import Language, known_languages, language_of
 from site_core.languages.rows import PageRow, page_rows, row_values
 from site_core.prepared import prepared
@@ -16,12 +17,17 @@ from site_core.querysets import published_pages
 
 @dataclass(frozen=True, slots=True)
 class LanguageVersion:
-    """One language's answer for one page. `url` is None where the page does not exist in it."""
+    """
+    One language's answer for one page. `url` is None where the page does not exist in it.
+
+    `shown_at` is then where its readers are led: the page in another language under their prefix, or their home page.
+    """
 
     language: Language
     url: str | None
     title: str = ""
     current: bool = False
+    shown_at: str = ""
 
     @property
     def exists(self) -> bool:
@@ -52,12 +58,14 @@ def language_versions(
         page = versions.get(code)
         if page is None and code not in public_codes:
             continue
+        shown = page or best_version(versions, code)
         entries.append(
             LanguageVersion(
                 language=language_of(code),
                 url=page.address if page else None,
                 title=page.title if page else "",
                 current=code == current,
+                shown_at=shown.address_for(code) if shown else f"/{code}/",
             )
         )
     return entries

@@ -2,6 +2,7 @@
 
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
 from site_core.models.base_page import BasePage, Palette
+from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "BodyPage",
     "HomePage",
     "Palette",
+    "ReadingLanguage",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

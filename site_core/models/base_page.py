@@ -17,9 +17,10 @@ from site_core.admin.dates import Schedule
 from site_core.cards import Card
 from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
-from site_core.languages.addresses import absolute, page_address
+from site_core.languages.addresses import absolute, page_address, reading_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import linked_page_ids
+from site_core.languages.reading import reading_language, show_in
 from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 
@@ -186,6 +187,7 @@ class BasePage(EditorPreviews, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        show_in(self.language)
         context["frame"] = page_frame(request, self, self.linked_page_ids())
         context["structured_data"] = self.structured_data()
         return context
@@ -217,7 +219,7 @@ class BasePage(EditorPreviews, Page):
     def card(self) -> Card:
         """This page in a list. Makes no query if the locale was selected."""
         return Card(
-            url=page_address(self),
+            url=reading_address(reading_language().code, self.language.code, self.url_path),
             title=self.title,
             language=self.language,
             summary=self.summary,

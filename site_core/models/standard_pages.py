@@ -11,6 +11,7 @@ from wagtail_localize.fields import TranslatableField
 
 from site_core.blocks import body_blocks
 from site_core.fields import ContentStreamField
+from site_core.languages.chains import languages_of_reader
 from site_core.listings import Tags, listings_for
 from site_core.models.base_page import BasePage
 
@@ -48,7 +49,7 @@ class HomePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["listings"] = listings_for(Tags(language=self.language.code))
+        context["listings"] = listings_for(Tags(languages=languages_of_reader()))
         return context
 
 

@@ -28,6 +28,14 @@ INTERFACE_LANGUAGES = ["pl", "en", "uk", "be", "ar"]
 # Easy-to-read Polish has a catalogue of its own for what is hard in the Polish one, which stands behind it.
 INTERFACE_FALLBACK = {"ru": "pl", "es": "en", "vi": "en"}
 
+# What a reader is shown a page in that their language does not have, until an editor chooses otherwise (in the admin:
+# Settings, Locales). "*" is every other language. Pages begin in Polish: whoever reads it misses none of them.
+READING_CHAINS = {
+    "pl": [],
+    **{code: ["pl"] for code in ("en", "uk", "be", "pl-simple", "ru")},
+    "*": ["en", "pl"],
+}
+
 USE_I18N = True
 # Dates as people here write them; why each one: the modules themselves.
 FORMAT_MODULE_PATH = "site_core.formats"

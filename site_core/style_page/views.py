@@ -56,9 +56,9 @@ def style_frame(language: Language) -> Frame:
             )
             for code in codes
         ],
-        menu=[Link("/styl/", "/styl/", current="page")],
-        below_home=[Link("/styl/", "/styl/")],
-        breadcrumbs=[Link("/", "/"), Link("/styl/", "/styl/")],
+        menu=[Link("/styl/", "/styl/", language, "page")],
+        below_home=[Link("/styl/", "/styl/", language)],
+        breadcrumbs=[Link("/", "/", language), Link("/styl/", "/styl/", language)],
         is_demonstration=True,
         index=False,
     )

@@ -10,14 +10,15 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.models import TranslatableMixin
 from wagtail.rich_text import RichText, expand_db_html
 
-from site_core.languages.known import Language
+from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
-from site_core.languages.reading import reading_language
+from site_core.languages.reading import language_shown, reading_language
 
 register = template.Library()
 
@@ -41,6 +42,32 @@ def language_tag(of: Language | None) -> SafeString | str:
     if not of or of.code == reading_language().code:
         return ""
     return _language_attributes(of)
+
+
+@register.simple_tag
+def page_language() -> SafeString | str:
+    """`{% page_language %}`: attributes of what the page itself says, where that is not in the reader's language."""
+    return language_tag(language_shown())
+
+
+@register.simple_tag
+def reader_language() -> SafeString | str:
+    """`{% reader_language %}`: attributes of words of ours inside what the page says in another language."""
+    reader = reading_language()
+    return "" if language_shown() == reader else _language_attributes(reader)
+
+
+@register.simple_tag
+def in_its_language(text: str, row: TranslatableMixin) -> SafeString | str:
+    """`{% in_its_language topic.name topic %}`: text of a snippet, marked where it is not in the reader's language."""
+    return in_language(text, language_of(row.locale.language_code))
+
+
+@register.simple_tag
+def in_language(text: str, language: Language) -> SafeString | str:
+    """`{% in_language card.summary card.language %}`: the text, marked where that is not the reader's language."""
+    attributes = language_tag(language)
+    return format_html("<span{}>{}</span>", attributes, text) if attributes else conditional_escape(text)
 
 
 @lru_cache(maxsize=256)

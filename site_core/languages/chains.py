@@ -1,0 +1,64 @@
+"""
+Where a reader is led when a page is not in their language: one language after another.
+
+Whole pages only. The chains are data that an editor sees and changes (`ReadingLanguage`); what nobody has changed is
+in the settings (`READING_CHAINS`). Russian is in nobody's chain but its own reader's: there is no way to put it there.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import QuerySet
+
+from site_core.languages.reading import reading_language, reading_notes
+from site_core.prepared import prepared
+
+NOBODYS_FALLBACK = ("ru",)
+
+FIRST, SECOND = "reading_language__first_choice", "reading_language__second_choice"
+"""Ways from a Locale to what an editor chose for it; None where nobody has chosen anything."""
+
+
+def chain_of(code: str) -> tuple[str, ...]:
+    """Languages that a page is shown in to a reader of `code` who has no version of their own, best first."""
+    chains = reading_notes().get("chains")
+    if chains is None:
+        chains = note_chains(_chosen())
+    return chains[code] if code in chains else usual_chain(code)
+
+
+def languages_read(code: str) -> tuple[str, ...]:
+    """A reader's own language, then those of its chain."""
+    return (code, *chain_of(code))
+
+
+def languages_of_reader() -> tuple[str, ...]:
+    """The same of whoever is being answered."""
+    return languages_read(reading_language().code)
+
+
+def usual_chain(code: str) -> tuple[str, ...]:
+    """The chain of a language that no editor has chosen one for."""
+    return tuple(settings.READING_CHAINS.get(code, settings.READING_CHAINS["*"]))
+
+
+def note_chains(rows: Iterable[tuple[str, str | None, str | None]]) -> dict[str, tuple[str, ...]]:
+    """Remember, for the answer being made, the chosen chains: rows of language, first and second choice."""
+    known: dict[str, tuple[str, ...]] = reading_notes().setdefault("chains", {})
+    for code, first, second in rows:
+        if first is not None:
+            known[code] = tuple(choice for choice in (first, second) if choice)
+    return known
+
+
+@prepared()
+def _chosen() -> QuerySet:
+    locales = apps.get_model("wagtailcore", "Locale").objects.filter(reading_language__isnull=False)
+    return locales.values_list("language_code", FIRST, SECOND)
+
+
+def best_version(versions: Mapping[str, Any], code: str) -> Any | None:
+    """What a reader of `code` is shown of a page with these versions, by language; None: nothing they are promised."""
+    return next((versions[read] for read in languages_read(code) if read in versions), None)

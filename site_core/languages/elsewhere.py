@@ -1,0 +1,96 @@
+"""
+An address that is no page of its own language: which page it means, and where a reader of that language finds it.
+
+The language in an address may be changed by hand, by a link that somebody sent, or because the page has no version in
+the reader's language. Its path may be that of any version, or mixed: some of the pages above it translated, some not.
+A page is matched by its identity (`translation_key`), never by the tail of an address.
+"""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import CharField, IntegerField, Q, QuerySet
+from wagtail.models import Page
+
+from site_core.languages.chains import best_version, languages_read
+from site_core.languages.known import known_languages, language_of
+from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.languages.tree import Homes
+from site_core.languages.versions import LanguageVersion
+from site_core.prepared import prepared
+
+MOST_PARTS, MOST_CANDIDATES = 20, 50
+
+
+@dataclass(slots=True)
+class Elsewhere:
+    """What stands behind an address: the published versions of one page by language; none if it means no page."""
+
+    versions: dict[str, PageRow] = field(default_factory=dict)
+
+    def shown_to(self, code: str) -> PageRow | None:
+        """The version that a reader of `code` is shown; None: nothing in a language they are promised to read."""
+        return best_version(self.versions, code)
+
+    def named(self) -> list[LanguageVersion]:
+        """Every version at its own address, for those who can read another language after all."""
+        return [
+            LanguageVersion(language_of(code), row.address, title=row.title)
+            for code in known_languages()
+            if (row := self.versions.get(code)) is not None
+        ]
+
+
+def elsewhere(code: str, path: str, homes: Homes) -> Elsewhere:
+    """
+    The page that `/<code>/<path>` means though no page of that language has this address.
+
+    Two queries at most, whatever is asked: pages that end like the address with all their versions; and if none of them
+    has the whole path in one language, the pages above them with all of theirs.
+    """
+    parts = [part for part in path.split("/") if part]
+    if not parts:
+        return Elsewhere(homes.by_language)
+    if "\x00" in path or len(parts) > MOST_PARTS:
+        return Elsewhere()
+    rows = [row for row in page_rows(_rows_ending(slug=parts[-1], depth=2 + len(parts))) if row.is_public]
+    candidates = [row for row in rows if row.url_path.rsplit("/", 2)[1] == parts[-1]][:MOST_CANDIDATES]
+    whole = [row for row in candidates if row.url_path.split("/")[2:-1] == parts]
+    meant = whole or (_with_mixed_path(candidates, parts) if len(parts) > 1 else [])
+    order = {language: rank for rank, language in enumerate([*languages_read(code), *known_languages()])}
+    found = min(meant, key=lambda row: order.get(row.language_code, len(order)), default=None)
+    if found is None:
+        return Elsewhere()
+    return Elsewhere({r.language_code: r for r in rows if r.translation_key == found.translation_key})
+
+
+@prepared(slug=CharField(), depth=IntegerField())
+def _rows_ending(slug: str, depth: int) -> QuerySet:
+    """Pages with this slug at this depth in any language, and all versions of each."""
+    ending = Page.objects.filter(slug=slug, depth=depth, live=True, alias_of__isnull=True)
+    return row_values(Page.objects.filter(translation_key__in=ending.values("translation_key"), live=True))
+
+
+def _with_mixed_path(candidates: list[PageRow], parts: list[str]) -> list[PageRow]:
+    """Those whose every page above has the part of the path in its place as its slug, in whichever language."""
+    if not candidates:
+        return []
+    step = Page.steplen
+    above = {row.path[:length] for row in candidates for length in range(3 * step, len(row.path), step)}
+    rows = page_rows(_versions_of(paths=above))
+    key_at = {row.path: row.translation_key for row in rows if row.path in above}
+    slugs: dict[UUID, set[str]] = {}
+    for row in rows:
+        slugs.setdefault(row.translation_key, set()).add(row.url_path.rsplit("/", 2)[1])
+
+    def fits(row: PageRow) -> bool:
+        keys = (key_at.get(row.path[: (3 + place) * step]) for place in range(len(parts) - 1))
+        return all(key in slugs and part in slugs[key] for key, part in zip(keys, parts, strict=False))
+
+    return [row for row in candidates if fits(row)]
+
+
+@prepared(paths=CharField())
+def _versions_of(paths: set[str]) -> QuerySet:
+    keys = Page.objects.filter(path__in=paths).values("translation_key")
+    return row_values(Page.objects.filter(Q(translation_key__in=keys), alias_of__isnull=True))
