@@ -63,6 +63,26 @@ def with_base_fields(pages: QuerySet) -> QuerySet:
     )
 
 
+def readable_in(pages: QuerySet, codes: Sequence[str]) -> QuerySet:
+    """
+    Each page once, in the first of these languages that it is published in; the locale comes along, addresses need it.
+
+    `codes` are what a reader reads, best first (`languages_read`). `reading_rank` of a page is the place of its
+    language among them: 0 is the reader's own, which lists show first.
+    """
+    rank = Case(
+        *(When(locale__language_code=code, then=Value(place)) for place, code in enumerate(codes)),
+        output_field=IntegerField(),
+    )
+    best = Q(locale__language_code=codes[0])
+    for place, code in enumerate(codes[1:], start=1):
+        better = published_pages().filter(
+            translation_key=OuterRef("translation_key"), locale__language_code__in=codes[:place]
+        )
+        best |= Q(locale__language_code=code) & Q(~Exists(better))
+    return pages.filter(best).annotate(reading_rank=rank).select_related("locale")
+
+
 class BasePageQuerySet(PageQuerySet):
     """Questions every page type can be asked."""
 
@@ -71,24 +91,8 @@ class BasePageQuerySet(PageQuerySet):
         return cast("BasePageQuerySet", only_published(self))
 
     def readable_in(self, codes: Sequence[str]) -> "BasePageQuerySet":
-        """
-        Each page once, in the first of these languages that it is published in; the locale comes along, addresses need
-        it.
-
-        `codes` are what a reader reads, best first (`languages_read`). `reading_rank` of a page is the place of its
-        language among them: 0 is the reader's own, which lists show first.
-        """
-        rank = Case(
-            *(When(locale__language_code=code, then=Value(place)) for place, code in enumerate(codes)),
-            output_field=IntegerField(),
-        )
-        best = Q(locale__language_code=codes[0])
-        for place, code in enumerate(codes[1:], start=1):
-            better = published_pages().filter(
-                translation_key=OuterRef("translation_key"), locale__language_code__in=codes[:place]
-            )
-            best |= Q(locale__language_code=code) & Q(~Exists(better))
-        return self.filter(best).annotate(reading_rank=rank).select_related("locale")
+        """Each page once, in the first of these languages that it is published in (see the function)."""
+        return cast("BasePageQuerySet", readable_in(self, codes))
 
     def with_card_fields(self) -> "BasePageQuerySet":
         """

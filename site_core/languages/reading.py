@@ -22,7 +22,8 @@ _notes: ContextVar[dict[str, Any] | None] = ContextVar("reading_notes", default=
 @contextmanager
 def reading(language: Language) -> Iterator[None]:
     """Read in `language` within the block; the furniture follows."""
-    language_token, notes_token = _reading.set(language), _notes.set({})
+    chains = reading_notes().get("chains")  # the same for every reader
+    language_token, notes_token = _reading.set(language), _notes.set({"chains": chains} if chains else {})
     try:
         with translation.override(language.interface_code):
             yield

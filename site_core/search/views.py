@@ -1,5 +1,7 @@
 """The search page: `/<language>/search/?q=…`."""
 
+from collections import Counter
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -9,32 +11,36 @@ from wagtail.models import Locale, Page
 
 from site_core.cards import Card
 from site_core.frame import view_frame
+from site_core.languages.chains import languages_of_reader
+from site_core.languages.groups import by_language
 from site_core.languages.rows import row_of
 from site_core.languages.targets import link_card
 from site_core.pagination import pager
-from site_core.querysets import published_pages, with_base_fields
+from site_core.querysets import published_pages, readable_in, with_base_fields
 from site_core.search.query import search_words
 
 MOST_HITS = 200
 
 
-def matching_pages(words: list[str], code: str) -> list[Page]:
+def matching_pages(words: list[str], codes: Sequence[str]) -> list[Page]:
     """
-    Published pages of one language with all the words, titles first; at most 200. Three queries.
+    Published pages with all the words, at most 200: those in the first of these languages, titles first; then what
+    exists only in the next. Three queries.
 
     Ordered by us and not by the backend: its relevance on SQLite repeats the match for every hit, which takes
     seconds on a common word (limits.md, finding 1).
     """
-    live = Page.objects.filter(locale=Locale.objects.get(language_code=code), live=True)
+    locales = list(Locale.objects.filter(language_code__in=codes))
+    live = Page.objects.filter(locale__in=locales, live=True)
     hits = live.search(" ".join(words), operator="and", order_by_relevance=False)[:MOST_HITS]
     pages = published_pages().filter(pk__in=[page.pk for page in hits], depth__gt=2)
     folded = [word.casefold() for word in words]
 
-    def missing_from_title(page: Page) -> tuple[int, str]:
+    def place(page: Page) -> tuple[int, int, str]:
         title = page.title.casefold()
-        return sum(word not in title for word in folded), title
+        return page.reading_rank, sum(word not in title for word in folded), title
 
-    return sorted(with_base_fields(pages).select_related("locale"), key=missing_from_title)
+    return sorted(with_base_fields(readable_in(pages, codes)), key=place)
 
 
 def search_card(page: Page) -> Card:
@@ -46,7 +52,8 @@ def search_card(page: Page) -> Card:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     words = search_words(request.GET.get("q", ""))
-    hits = matching_pages(words, request.reading_language.code) if words else []
+    hits = matching_pages(words, languages_of_reader()) if words else []
+    totals = Counter(page.locale.language_code for page in hits)
     asked = " ".join(words)
     results = pager(hits, request.GET.get("page"), query=urlencode({"q": asked}) if words else "")
     return TemplateResponse(
@@ -57,6 +64,6 @@ def search(request: HttpRequest) -> HttpResponse:
             "asked": asked,
             "words": words,
             "pager": results,
-            "cards": [search_card(page) for page in results.page],
+            "groups": by_language(map(search_card, results.page), totals),
         },
     )
