@@ -51,6 +51,7 @@ def search_card(page: Page) -> Card:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
+    frame = view_frame(request, "search/")  # first: the chains come with the home pages
     words = search_words(request.GET.get("q", ""))
     hits = matching_pages(words, languages_of_reader()) if words else []
     totals = Counter(page.locale.language_code for page in hits)
@@ -60,7 +61,7 @@ def search(request: HttpRequest) -> HttpResponse:
         request,
         "site_core/search.html",
         {
-            "frame": view_frame(request, "search/"),
+            "frame": frame,
             "asked": asked,
             "words": words,
             "pager": results,
