@@ -10,13 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from programme.models import Topic
 from site_core.facets import Facet
+from site_core.languages.known import language_of
 from site_core.languages.localised import all_in
+from site_core.languages.words import Words
 from site_core.listings import Tags
 
 
 def topic_options(code: str) -> list[tuple[str, str]]:
     """All topics in the reader's language, by name. One query."""
-    options = ((topic.slug, topic.name) for topic in all_in(Topic, code))
+    options = (
+        (topic.slug, Words(topic.name, language_of(topic.locale.language_code)))
+        for topic in all_in(Topic, code)
+    )
     return sorted(options, key=lambda option: option[1].casefold())
 
 

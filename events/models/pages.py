@@ -37,6 +37,7 @@ from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
 from site_core.languages.targets import link_cards
+from site_core.languages.words import Words
 from site_core.models import BodyPage
 from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
@@ -252,7 +253,8 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             card.status, card.status_label = occurrence.status, label_of(Status, occurrence.status)
         elif self.restriction:
             card.status, card.status_label = self.restriction, label_of(Registration, self.registration)
-        place = self.place_name or label_of(Attendance, self.attendance)
+        own_place = Words(self.place_name, self.language) if self.place_name else ""
+        place = own_place or label_of(Attendance, self.attendance)
         spoken = joined(language.endonym for language in self.spoken_languages)
         interpreted = joined(language.endonym for language in self.interpreted_languages)
         if interpreted:

@@ -23,7 +23,10 @@ _notes: ContextVar[dict[str, Any] | None] = ContextVar("reading_notes", default=
 def reading(language: Language) -> Iterator[None]:
     """Read in `language` within the block; the furniture follows."""
     chains = reading_notes().get("chains")  # the same for every reader
-    language_token, notes_token = _reading.set(language), _notes.set({} if chains is None else {"chains": chains})
+    language_token, notes_token = (
+        _reading.set(language),
+        _notes.set({} if chains is None else {"chains": chains}),
+    )
     try:
         with translation.override(language.interface_code):
             yield

@@ -10,7 +10,6 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import TranslatableMixin
@@ -19,6 +18,7 @@ from wagtail.rich_text import RichText, expand_db_html
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
 from site_core.languages.reading import language_shown, reading_language
+from site_core.languages.words import Words, language_attributes, readers_attributes
 
 register = template.Library()
 
@@ -37,42 +37,33 @@ def comma() -> str:
 
 
 @register.simple_tag
-def language_tag(of: Language | None) -> SafeString | str:
+def language_tag(of: Language | None) -> SafeString:
     """Attributes for a part of the page that is in another language than the page: ` lang="uk" dir="ltr"`, or none."""
-    if not of or of.code == reading_language().code:
-        return ""
-    return _language_attributes(of)
+    return language_attributes(of)
 
 
 @register.simple_tag
-def page_language() -> SafeString | str:
+def page_language() -> SafeString:
     """`{% page_language %}`: attributes of what the page itself says, where that is not in the reader's language."""
-    return language_tag(language_shown())
+    return language_attributes(language_shown())
 
 
 @register.simple_tag
-def reader_language() -> SafeString | str:
+def reader_language() -> SafeString:
     """`{% reader_language %}`: attributes of words of ours inside what the page says in another language."""
-    reader = reading_language()
-    return "" if language_shown() == reader else _language_attributes(reader)
+    return readers_attributes(language_shown())
 
 
 @register.simple_tag
-def in_its_language(text: str, row: TranslatableMixin) -> SafeString | str:
-    """`{% in_its_language topic.name topic %}`: text of a snippet, marked where it is not in the reader's language."""
-    return in_language(text, language_of(row.locale.language_code))
-
-
-@register.simple_tag
-def in_language(text: str, language: Language) -> SafeString | str:
+def in_language(text: str, language: Language) -> Words:
     """`{% in_language card.summary card.language %}`: the text, marked where that is not the reader's language."""
-    attributes = language_tag(language)
-    return format_html("<span{}>{}</span>", attributes, text) if attributes else conditional_escape(text)
+    return Words(text, language)
 
 
-@lru_cache(maxsize=256)
-def _language_attributes(language: Language) -> SafeString:
-    return format_html(' lang="{}" dir="{}"', language.code, language.direction)
+@register.simple_tag
+def in_its_language(text: str, row: TranslatableMixin) -> Words:
+    """`{% in_its_language topic.name topic %}`: the text of a snippet, marked likewise."""
+    return Words(text, language_of(row.locale.language_code))
 
 
 @register.filter
