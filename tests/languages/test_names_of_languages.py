@@ -46,8 +46,8 @@ def test_a_page_says_its_languages_in_the_one_being_read(
 ) -> None:
     facts = opened(reader, demo_page(title, code)).select_one("dl.facts")
     assert names in facts.text
-    endonyms = {"Polski", "Українська", "English", "Беларуская", "العربية"} - set(names.split(", "))
-    assert [name for name in endonyms if name in facts.text and code != "pl"] == []
+    endonyms = {"pl": "Polski", "uk": "Українська", "en": "English", "be": "Беларуская", "ar": "العربية"}
+    assert [name for other, name in endonyms.items() if other != code and name in facts.text] == []
 
 
 @pytest.mark.django_db
@@ -63,3 +63,11 @@ def test_a_list_of_files_says_their_languages_in_the_one_being_read(reader: Clie
 def test_the_switcher_keeps_the_languages_own_names(reader: Client, demo_page) -> None:
     switcher = opened(reader, demo_page(EVENT, "uk")).select_one(".languages")
     assert {"Polski", "العربية"} <= {link.text.strip() for link in switcher.select("[lang]")}
+
+
+@pytest.mark.django_db
+def test_a_filter_names_languages_in_the_one_being_read(reader: Client, demo_page) -> None:
+    calendar = opened(reader, demo_page("Wydarzenia", "uk"))
+    labels = [box.find_parent("label").text for box in calendar.select("input[name=language]")]
+    assert any("Польська" in label for label in labels)
+    assert not any("Polski" in label for label in labels)
