@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.vocabulary import Access, Attendance, Audience
 from programme.filters import topic_facet
-from site_core.blocks.choices import language_choices
 from site_core.facets import Facet
+from site_core.languages.names import languages_to_filter_by
 
 
 def heard(spoken: list[str], interpreted: list[str]) -> set[str]:
@@ -16,7 +16,7 @@ def heard(spoken: list[str], interpreted: list[str]) -> set[str]:
 
 def event_facets(code: str) -> list[Facet]:
     return [
-        Facet("language", _("Language"), language_choices(), ("languages", "interpreted"), heard),
+        Facet("language", _("Language"), languages_to_filter_by(), ("languages", "interpreted"), heard),
         Facet("access", _("Access"), Access.choices, ("access",)),
         Facet("audience", _("For whom"), Audience.choices, ("audience",)),
         Facet("attendance", _("How to take part"), Attendance.choices, ("attendance",)),

@@ -13,7 +13,7 @@ from resources.models.vocabulary import Licence
 from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.languages.known import language_of
-from site_core.languages.lists import joined
+from site_core.languages.names import names_of
 from site_core.languages.shared_rows import of_public_source
 from site_core.prepared import prepared
 
@@ -63,8 +63,8 @@ def resource_cards(resources: Sequence["ResourcePage"]) -> list[Card]:
     cards = []
     for resource in resources:
         card = resource.card()
-        endonyms = [language_of(code).endonym for code in codes.get(resource.translation_key, [])]
-        if endonyms:
-            card.meta += (_("Files: %(languages)s") % {"languages": joined(endonyms)},)
+        languages = [language_of(code) for code in codes.get(resource.translation_key, [])]
+        if languages:
+            card.meta += (_("Files: %(languages)s") % {"languages": names_of(languages)},)
         cards.append(card)
     return cards

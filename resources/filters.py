@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from programme.filters import topic_facet
 from resources.models.files import ResourceFile
 from resources.models.vocabulary import MINUTES_STEPS, Kind, Stage
-from site_core.blocks.choices import language_choices
 from site_core.facets import Facet
+from site_core.languages.names import languages_to_filter_by
 from site_core.languages.shared_rows import of_public_source
 
 
@@ -37,5 +37,5 @@ def resource_facets(code: str) -> list[Facet]:
         Facet("minutes", _("Time"), minutes, ("minutes_min",), fits_into, single=True),
         Facet("kind", _("Kind"), Kind.choices, ("resource_kind",)),
         topic_facet(page_model, code),
-        Facet("language", _("Language of the files"), language_choices(), elsewhere=file_languages),
+        Facet("language", _("Language of the files"), languages_to_filter_by(), elsewhere=file_languages),
     ]

@@ -1,5 +1,6 @@
 """What is drawn behind the text of each layout, and in which colours: style sheets made for one source."""
 
+import re
 from collections.abc import Callable
 
 from demo.file_generator.artwork import Sheet, as_url, composition, mark
@@ -61,6 +62,25 @@ def poster(source: Source) -> str:
     )
 
 
+def screen(source: Source) -> str:
+    """In millimetres of a sheet of 16:9: the headline where the voices meet, the ways beside it, danger below."""
+    palette = palette_of(source)
+    voices = Sheet(320, 180, palette).voices(
+        speech(-30, -40, 190, 168, Corner.BOTTOM_LEFT, 42), speech(12, 12, 164, 122, Corner.BOTTOM_RIGHT, 42)
+    )
+    title, alarm = str(source.facts["title"]), source.body.rpartition("## ")[2].strip()
+    # The overlap is 148 mm wide, from 12 to 128 mm; under the headline is a line of subtitle.
+    headline, call = fit(title, source.language, 120, 78, 34), fit(alarm, source.language, 296, 18, 15)
+    top = (12 + 128 - headline.height - 18) / 2
+    longest = max(re.findall(r"\*\*(.+?)\*\*", source.body), key=len)
+    way = fit(longest, source.language, 108, 13, 12)
+    return (
+        f"@page{{background:{palette.ground} {as_url(voices)} no-repeat 0 0 / 320mm 180mm}}"
+        f".head{{top:{top:.1f}mm}}.head h1{{font-size:{headline.size}mm}}.alarm h2{{font-size:{call.size}mm}}"
+        f".message strong{{font-size:{way.size}mm}}"
+    )
+
+
 def slides(source: Source) -> str:
     """Two voices behind the title; on the others, one corner of them. The title slide is not counted."""
     palette = palette_of(source)
@@ -104,6 +124,7 @@ def pair(source: Source) -> str:
 BACKGROUNDS: dict[str, Callable[[Source], str]] = {
     "document": corner,
     "poster-a3": poster,
+    "screen": screen,
     "card-a5": card,
     "slides": slides,
     "leaflet": corner,

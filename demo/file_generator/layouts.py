@@ -103,6 +103,7 @@ def bilingual(source: Source) -> str:
 LAYOUTS: dict[str, Callable[[Source], str]] = {
     "document": document,
     "poster-a3": poster,
+    "screen": poster,
     "card-a5": card,
     "slides": slides,
     "leaflet": leaflet,

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from demo.file_generator.captions import captions
 from demo.file_generator.odt import odt
 from demo.file_generator.pdf import pdf
-from demo.file_generator.preview import preview
+from demo.file_generator.preview import WIDTHS, preview
 from demo.file_generator.sources import Job, Source
+from demo.file_generator.svg import svg
 
 MAKERS: dict[str, Callable[[Source], bytes]] = {
     "odt": odt,
     "pdf": pdf,
-    "png": lambda source: preview(pdf(source)),
+    "png": lambda source: preview(pdf(source), WIDTHS[str(source.facts["layout"])]),
+    "svg": svg,
     "vtt": captions,
 }
 # Fonts cut for a PDF carry the time of the cut. With this convention of reproducible builds it is always the same.

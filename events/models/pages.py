@@ -32,7 +32,7 @@ from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.fields import CodesField
 from site_core.languages.known import Language, language_of
-from site_core.languages.lists import joined
+from site_core.languages.names import names_alone, names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
@@ -255,8 +255,8 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             card.status, card.status_label = self.restriction, label_of(Registration, self.registration)
         own_place = Words(self.place_name, self.language) if self.place_name else ""
         place = own_place or label_of(Attendance, self.attendance)
-        spoken = joined(language.endonym for language in self.spoken_languages)
-        interpreted = joined(language.endonym for language in self.interpreted_languages)
+        spoken = names_alone(self.spoken_languages)
+        interpreted = names_of(self.interpreted_languages)
         if interpreted:
             interpreted = gettext("Interpreted into: %(languages)s") % {"languages": interpreted}
         card.meta = tuple(fact for fact in (place, spoken, interpreted) if fact)

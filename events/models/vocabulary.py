@@ -21,6 +21,7 @@ class Status(models.TextChoices):
 class Registration(models.TextChoices):
     NONE = "none", _("No sign-up needed")
     OPEN = "open", _("Sign-up open")
+    NOT_YET = "not_yet", _("Sign-up not open yet")
     GROUP = "group", _("Group booking for schools")
     WAITING_LIST = "waiting_list", _("Sign-up with a waiting list")
     FULL = "full", _("Fully booked")
@@ -28,6 +29,7 @@ class Registration(models.TextChoices):
 
 
 RESTRICTED: dict[str, str] = {
+    Registration.NOT_YET: "planned",
     Registration.WAITING_LIST: "full",
     Registration.FULL: "full",
     Registration.CLOSED_LIST: "ended",

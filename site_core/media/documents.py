@@ -20,14 +20,15 @@ from site_core.media.pdf import inspect_pdf
 from site_core.media.plain_text import TEXT_TYPES, check_plain_text
 from site_core.media.recordings import RECORDING_TYPES, clean_recording
 
-PICTURE_TYPES = frozenset({"png", "jpg", "jpeg", "webp"})
+PICTURE_TYPES = frozenset({"png", "jpg", "jpeg", "webp", "svg"})
 _HEAD = 8192
 
 
 def check_document(content: File, name: str) -> CheckedFile:
     """The document, checked; ValidationError with a reason if it cannot be taken.
 
-    Pictures and films lose place and camera. Everything else is stored exactly as it was sent, or not at all.
+    Pictures and films lose place and camera, drawings their scripts. Everything else is stored exactly as it was
+    sent, or not at all.
     """
     if isinstance(content, CheckedFile):
         return content

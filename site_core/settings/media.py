@@ -24,7 +24,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "site_core.SiteDocument"
 WAGTAILDOCS_EXTENSIONS = (
     *("pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx"),
     *("csv", "txt", "vtt"),
-    *("png", "jpg", "jpeg", "webp", "mp3", "mp4"),
+    *("png", "jpg", "jpeg", "webp", "svg", "mp3", "mp4"),
 )
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
@@ -46,6 +46,7 @@ WAGTAILDOCS_CONTENT_TYPES = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "webp": "image/webp",
+    "svg": "image/svg+xml",
     "mp3": "audio/mpeg",
     "mp4": "video/mp4",
 }

@@ -48,7 +48,7 @@ def test_one_date_each_is_not_counted_twice(reader: Client, debate: EventPage) -
 def test_a_row_says_what_is_only_interpreted(reader: Client, debate: EventPage) -> None:
     facts = [item.text for item in opened(reader).select(".row--event .meta li")]
     assert "Polski" in facts
-    assert "Tłumaczenie ustne: Українська" in facts
+    assert "Tłumaczenie ustne: ukraiński" in facts
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,7 @@ def test_a_row_says_what_is_only_interpreted(reader: Client, debate: EventPage) 
         (Registration.WAITING_LIST, "Zapisy na listę rezerwową"),
         (Registration.FULL, "Brak wolnych miejsc"),
         (Registration.CLOSED_LIST, "Lista zamknięta"),
+        (Registration.NOT_YET, "Zapisy jeszcze się nie zaczęły"),
         (Registration.OPEN, None),
     ],
 )

@@ -9,7 +9,8 @@ from demo.file_generator.sources import Source
 
 _TEMPLATE = Path(__file__).with_name("styles.xml")
 _COUNTRIES = {"pl": "PL", "en": "GB", "uk": "UA", "be": "BY", "ru": "RU", "ar": "EG"}
-_PAPER = {"document": ("21cm", "29.7cm", "2cm"), "card-a5": ("14.8cm", "21cm", "1.3cm")}
+_A4 = ("21cm", "29.7cm", "2cm")
+_PAPER = {"document": _A4, "leaflet": _A4, "card-a5": ("14.8cm", "21cm", "1.3cm")}
 
 
 def styles(source: Source) -> str:

@@ -40,7 +40,8 @@ def test_title_and_language(job: Job) -> None:
     assert meta.findtext(".//dc:language", namespaces=SPACES) == job.source.language
     language = f"{{{SPACES['fo']}}}language"
     stated = [entry.get(language) for entry in part(job, "styles.xml").iter() if entry.get(language)]
-    assert stated == [job.source.language]
+    # Spelling is checked in Polish, however easy it is.
+    assert stated == [job.source.language.partition("-")[0]]
 
 
 @each("odt")

@@ -125,7 +125,7 @@ def test_the_second_language_is_stated_on_every_card(job: Job) -> None:
     assert stated == [job.source.facts["second_language"]] * len(pieces(job.source.body))
 
 
-@each("png")
+@each("png", layout="poster-a3")
 def test_a_preview_is_a_picture_of_the_poster(job: Job) -> None:
     from PIL import Image
 

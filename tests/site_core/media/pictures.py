@@ -22,6 +22,11 @@ TURNED = 6  # the camera was held upright; the pixels lie on their side
 WIDTH, HEIGHT = 96, 64
 # Sixty bytes that announce 16,383 × 16,383 pixels; opening it the usual way reserves a gigabyte.
 HUGE_WEBP_CANVAS = b"RIFF\x2a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0" + bytes(20)
+# A sticker to download, with what must never reach whoever opens it.
+DRAWING_WITH_A_PROGRAM = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="alert(1)"><title>Naklejka</title>'
+    b'<script>alert(1)</script><image href="https://spy.example/pixel.png"/></svg>'
+)
 
 
 def scene(mode: str = "RGB") -> Image.Image:

@@ -50,7 +50,8 @@ REFUSED = {
     "page": ("a.html", HTML, "type_not_accepted"),
     "page called pdf": ("a.pdf", HTML, "wrong_content"),
     "page called txt": ("a.txt", HTML, "text_is_program"),
-    "drawing": ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "type_not_accepted"),
+    "drawing with entities": ("a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', "svg_entities"),
+    "page called svg": ("a.svg", HTML, "not_a_picture"),
     "drawing called csv": ("a.csv", b'\n\n <svg xmlns="http://www.w3.org/2000/svg"/>', "text_is_program"),
     "xml": ("a.xml", b"<?xml version='1.0'?><a/>", "type_not_accepted"),
     "archive": ("a.zip", papers.archive(("a.txt", "a")), "type_not_accepted"),
@@ -160,6 +161,12 @@ def test_too_large(settings: object) -> None:
 def test_a_picture_among_the_documents_tells_nothing_either() -> None:
     data = check_document(ContentFile(pictures.telling("jpeg")), "a.jpg").read()
     assert not any(secret in data for secret in pictures.SECRETS)
+
+
+def test_a_drawing_among_the_documents_brings_no_program() -> None:
+    data = check_document(ContentFile(pictures.DRAWING_WITH_A_PROGRAM), "Naklejka.svg").read()
+    assert b"Naklejka" in data
+    assert not any(tale in data for tale in (b"script", b"onload", b"spy.example"))
 
 
 def test_a_film_forgets_where_it_was_made_and_plays_on() -> None:

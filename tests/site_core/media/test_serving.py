@@ -104,7 +104,13 @@ class TestDocuments:
 
     @pytest.mark.parametrize(
         ("name", "data"),
-        [("a.txt", b"Tekst"), ("a.csv", b"a;b\n"), ("a.vtt", b"WEBVTT\n"), ("a.png", pictures.plain("PNG"))],
+        [
+            ("a.txt", b"Tekst"),
+            ("a.csv", b"a;b\n"),
+            ("a.vtt", b"WEBVTT\n"),
+            ("a.png", pictures.plain("PNG")),
+            ("a.svg", pictures.DRAWING_WITH_A_PROGRAM),
+        ],
     )
     def test_everything_else_is_a_download(self, client: Client, name: str, data: bytes) -> None:
         answer = client.get(document(name, data).url)
