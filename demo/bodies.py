@@ -114,7 +114,11 @@ def contact_card(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -
 
 
 def glossary_term(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dict[str, Any]:
-    return {"term": plain(data["term"]), "definition": plain(data["definition"])}
+    return {
+        "term": plain(data["term"]),
+        "definition": plain(data["definition"]),
+        "language": data.get("language") or "",
+    }
 
 
 def harmful_example(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dict[str, Any]:

@@ -10,10 +10,12 @@ class SiteCoreConfig(AppConfig):
         from site_core import checks  # noqa: F401 - registers itself
         from site_core.admin.dates import use_ones_own_formats
         from site_core.samples import ground_floor
+        from site_core.translation.parts import let_parts_through
 
         ground_floor.register()
         leave_out_synchronisation()
         keep_addresses_of_translations()
+        let_parts_through()
         use_ones_own_formats()
 
 

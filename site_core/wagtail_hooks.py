@@ -8,6 +8,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     content_checks,
     decisions,
     first_steps,
+    language_of_parts,
     overdue,
     sight,
     vocabulary,

@@ -4,8 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-SHORT_RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+from site_core.blocks.choices import LanguageChoiceBlock
+from site_core.languages.parts import LANGUAGE_OF_PART
+
+RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
+SHORT_RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
 
 
 class RichTextBlock(blocks.RichTextBlock):
@@ -99,6 +102,11 @@ class GlossaryTermBlock(blocks.StructBlock):
 
     term = blocks.CharBlock(label=_("Term"))
     definition = blocks.TextBlock(label=_("Meaning"))
+    language = LanguageChoiceBlock(
+        label=_("Language of the term"),
+        required=False,
+        help_text=_("Only for a term that stays in its own language in every version of this page."),
+    )
 
     class Meta:
         icon = "info-circle"
