@@ -28,7 +28,6 @@ class LanguageOfPartFeature(Feature):
             for language in part_languages().values()
         )
         options.setdefault("controls", []).append({"type": LANGUAGE_OF_PART})
-        options.setdefault("plugins", []).append({"type": LANGUAGE_OF_PART})
 
 
 @hooks.register("register_rich_text_features")

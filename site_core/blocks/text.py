@@ -103,9 +103,9 @@ class GlossaryTermBlock(blocks.StructBlock):
     term = blocks.CharBlock(label=_("Term"))
     definition = blocks.TextBlock(label=_("Meaning"))
     language = LanguageChoiceBlock(
-        label=_("Language of the term"),
+        label=_("Language of the words in brackets"),
         required=False,
-        help_text=_("Only for a term that stays in its own language in every version of this page."),
+        help_text=_("When translations give the original in brackets: “private prosecution (oskarżenie prywatne)”."),
     )
 
     class Meta:

@@ -47,7 +47,8 @@ def video(objects: SampleObjects) -> dict[str, Any]:
 
 def contact_card(objects: SampleObjects) -> dict[str, Any]:
     return {
-        "unit": "Straż Miejska",
+        "unit": "Straż Miejska (City Guard)",
+        "name_language": "en",
         "role": "Napisy na murach",
         "phone": "986",
         "email": "",
@@ -63,7 +64,11 @@ BLOCKS = {
     "steps": lambda objects: {"heading": "Kroki", "steps": [_titled(1), _titled(2)]},
     "accordion": lambda objects: {"heading": "Pytania", "items": [_titled(1), _titled(2)]},
     "callout": lambda objects: {"tone": "safety", "title": "Najpierw bezpieczeństwo", "text": SHORT},
-    "glossary_term": lambda objects: {"term": "ahimsa", "definition": "Niekrzywdzenie.", "language": "hi"},
+    "glossary_term": lambda objects: {
+        "term": "niekrzywdzenie (अहिंसा)",
+        "definition": "Nikogo nie krzywdzić.",
+        "language": "hi",
+    },
     "harmful_example": lambda objects: {"why": "Dla różnicy", "example": "„w*** stąd”", "context": SHORT},
     "figure": figure,
     "file_list": file_list,

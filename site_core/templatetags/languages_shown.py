@@ -1,12 +1,28 @@
 """From a stored language code to a language that can be shown."""
 
+import re
+
 from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
 
 from site_core.languages.known import Language, language_of
 
 register = template.Library()
 
+IN_BRACKETS = re.compile(r"(?<=\()[^()]+(?=\))")
+
 
 @register.filter
 def as_language(code: str) -> Language:
     return language_of(code)
+
+
+@register.filter
+def brackets_in(text: str, code: str | None) -> SafeString:
+    """`{{ term|brackets_in:"pl" }}`: plain words of which those in brackets are in another language, if one is given."""
+    if not code:
+        return conditional_escape(text)
+    language = language_of(code)
+    part = format_html('<span lang="{}" dir="{}">', language.code, language.direction)
+    return SafeString(IN_BRACKETS.sub(lambda found: f"{part}{found[0]}</span>", conditional_escape(text)))

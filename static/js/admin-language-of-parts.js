@@ -34,7 +34,7 @@
     const heading = make("h2", { id: NAME, className: "w-h3" }, words.title);
     const end = make("div", { className: "language-of-part__end" },
       make("button", { value: "none", className: "button button-secondary" }, words.none),
-      make("button", { value: "", className: "button button-secondary no" }, words.cancel));
+      make("button", { value: "", className: "button button-secondary" }, words.cancel));
     const form = make("form", { method: "dialog" }, heading, make("p", {}, words.explanation),
       make("div", { className: "language-of-part__choices" }, ...words.languages.map(choice)), end);
     const dialog = make("dialog", { className: "language-of-part" }, form);
@@ -50,30 +50,37 @@
     dialog.showModal();
   }
 
-  function Control({ getEditorState, onChange }) {
-    const { createElement } = window.React;
-    const words = said();
-    if (!words) return null;
-    const current = getEditorState().getCurrentInlineStyle();
-    const chosen = words.languages.find(({ code }) => current.has(styleOf(code)));
-    return createElement(window.Draftail.ToolbarButton, {
-      name: NAME,
-      active: Boolean(chosen),
-      icon: createElement("svg", { className: "icon icon-globe", "aria-hidden": "true" }, createElement("use", { href: "#icon-globe" })),
-      label: chosen ? chosen.code : null,
-      title: chosen ? `${words.title}: ${chosen.endonym}` : `${words.title}\nCtrl + Shift + L`,
-      onClick: () => ask(getEditorState, onChange),
-    });
+  class Control extends window.React.Component {
+    /* Toolbar buttons cannot be reached by keyboard, and Draftail asks no plugin about keys. */
+    open = (event) => {
+      const { getEditorState, onChange } = this.props;
+      const asked = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === "KeyL";
+      if (!asked || !getEditorState().getSelection().getHasFocus()) return;
+      event.preventDefault();
+      ask(getEditorState, onChange);
+    };
+
+    componentDidMount() { document.addEventListener("keydown", this.open); }
+
+    componentWillUnmount() { document.removeEventListener("keydown", this.open); }
+
+    render() {
+      const { getEditorState, onChange } = this.props;
+      const { createElement } = window.React;
+      const words = said();
+      if (!words) return null;
+      const current = getEditorState().getCurrentInlineStyle();
+      const chosen = words.languages.find(({ code }) => current.has(styleOf(code)));
+      return createElement(window.Draftail.ToolbarButton, {
+        name: NAME,
+        active: Boolean(chosen),
+        icon: createElement("svg", { className: "icon icon-globe", "aria-hidden": "true" }, createElement("use", { href: "#icon-globe" })),
+        label: chosen ? chosen.code : null,
+        title: chosen ? `${words.title}: ${chosen.endonym}` : `${words.title}\nCtrl + Shift + L`,
+        onClick: () => ask(getEditorState, onChange),
+      });
+    }
   }
 
   window.draftail.registerPlugin({ type: NAME, inline: Control }, "controls");
-  window.draftail.registerPlugin({
-    type: NAME,
-    keyBindingFn: (event) => ((event.ctrlKey || event.metaKey) && event.shiftKey && event.code === "KeyL" ? NAME : undefined),
-    handleKeyCommand: (command, state, time, { getEditorState, setEditorState }) => {
-      if (command !== NAME) return "not-handled";
-      ask(getEditorState, setEditorState);
-      return "handled";
-    },
-  }, "plugins");
 })();
