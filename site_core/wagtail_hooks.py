@@ -7,6 +7,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     branding,
     content_checks,
     decisions,
+    documents,
     first_steps,
     language_of_parts,
     overdue,

@@ -74,7 +74,9 @@ class ContactCardBlock(blocks.StructBlock):
     name_language = LanguageChoiceBlock(
         label=_("Language of the words in brackets"),
         required=False,
-        help_text=_("When translations give the name over the door in brackets: “City Guard (Straż Miejska)”."),
+        help_text=_(
+            "When translations give the name over the door in brackets: “City Guard (Straż Miejska)”."
+        ),
     )
     role = blocks.CharBlock(label=_("What it helps with"))
     phone = PhoneBlock(label=_("Phone"), required=False)

@@ -118,5 +118,7 @@ class VideoBlock(blocks.StructBlock):
         if here:
             error = ValidationError(_("Give a file or an address, not both."))
         else:
-            error = ValidationError(_("There is no film yet. Choose a file, or give the address of the film."))
+            error = ValidationError(
+                _("There is no film yet. Choose a file, or give the address of the film.")
+            )
         raise StructBlockValidationError(block_errors={"source_url" if here else "source_file": error})

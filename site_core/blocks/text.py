@@ -105,7 +105,9 @@ class GlossaryTermBlock(blocks.StructBlock):
     language = LanguageChoiceBlock(
         label=_("Language of the words in brackets"),
         required=False,
-        help_text=_("When translations give the original in brackets: “private prosecution (oskarżenie prywatne)”."),
+        help_text=_(
+            "When translations give the original in brackets: “private prosecution (oskarżenie prywatne)”."
+        ),
     )
 
     class Meta:

@@ -7,6 +7,7 @@ neither a reader's screen reader, nor an export, nor a search needs to know of u
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 
@@ -20,7 +21,11 @@ LANGUAGE_OF_PART = "language-of-part"
 def part_languages() -> dict[str, Language]:
     """By code, the languages words can be in. A way of writing a language, as easy Polish is, is none of its own."""
     codes = [code for code, _name in (*settings.LANGUAGES, *settings.FILE_ONLY_LANGUAGES)]
-    return {code: language_of(code) for code in codes if code.split("-")[0] == code or code.split("-")[0] not in codes}
+    return {
+        code: language_of(code)
+        for code in codes
+        if code.split("-")[0] == code or code.split("-")[0] not in codes
+    }
 
 
 def part_attributes(code: str) -> dict[str, str]:
@@ -29,6 +34,8 @@ def part_attributes(code: str) -> dict[str, str]:
     return {"lang": language.code, "dir": language.direction}
 
 
-def is_part(name: str, attributes: Mapping[str, str]) -> bool:
+def is_part(name: str, attributes: Mapping[str, Any]) -> bool:
     """Are these words in a language that is known, and marked as nothing else? The direction follows from it."""
-    return name == "span" and set(attributes) <= {"lang", "dir"} and attributes.get("lang") in part_languages()
+    return (
+        name == "span" and set(attributes) <= {"lang", "dir"} and attributes.get("lang") in part_languages()
+    )

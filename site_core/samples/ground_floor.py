@@ -8,7 +8,9 @@ from site_core.samples.registry import SampleObjects, register_block_sample, reg
 TEXT = (
     "<h2>Nagłówek</h2><p>Pierwszy <b>akapit</b> z <i>wyróżnieniem</i>.</p><ul><li>jeden</li><li>dwa</li></ul>"
 )
-IN_OTHER_LANGUAGES = '<p>Po ukraińsku: <span lang="uk" dir="ltr">дякую</span>.</p><p><span lang="ar" dir="rtl">شكرا</span></p>'
+IN_OTHER_LANGUAGES = (
+    '<p>Po ukraińsku: <span lang="uk" dir="ltr">дякую</span>.</p><p><span lang="ar" dir="rtl">شكرا</span></p>'
+)
 SHORT = '<p>Krótki tekst z <a href="tel:112">numerem</a>.</p>'
 
 

@@ -20,7 +20,7 @@ def as_language(code: str) -> Language:
 
 @register.filter
 def brackets_in(text: str, code: str | None) -> SafeString:
-    """`{{ term|brackets_in:"pl" }}`: plain words of which those in brackets are in another language, if one is given."""
+    """`{{ term|brackets_in:"pl" }}`: plain words, those in brackets in another language, if one is given."""
     if not code:
         return conditional_escape(text)
     language = language_of(code)

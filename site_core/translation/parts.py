@@ -3,9 +3,9 @@ Words in another language inside the passages that translators translate.
 
 wagtail-localize takes attributes out of a passage and gives them back by number, for links; an attribute of anything
 else it refuses, so `<span lang>` would be an error page where a translation begins (wagtail-localize 1.14.5,
-`strings.validate_element`; no thread yet). Here parts stay in the passage as they are, without the direction, which follows
-from the language: a translator sees which words are in which language and may mark others. In Polish „Kodeks karny”
-is in no other language; in English it is.
+`strings.validate_element`; no thread yet). Here parts stay in the passage, without the direction, which follows from
+the language: a translator sees which words are in which language and may mark others. In Polish „Kodeks karny” is in
+no other language; in English it is.
 """
 
 from collections import Counter
@@ -47,6 +47,7 @@ def _allowing_parts(validate: Callable[[Any], None]) -> Callable[[Any], None]:
             raise ValueError(message % {"codes": ", ".join(part_languages())})
         for child in element.children:
             validate_element(child)
+        return None
 
     return validate_element
 
@@ -68,7 +69,9 @@ def _keeping_parts(extract_strings: Callable[..., Any]) -> Callable[..., Any]:
             else:
                 element.unwrap()
         template, found = extract_strings(str(soup))
-        return template, [(StringValue(value.data.replace(MARK, "")), attributes) for value, attributes in found]
+        return template, [
+            (StringValue(value.data.replace(MARK, "")), attributes) for value, attributes in found
+        ]
 
     return extract_strings_and_parts
 
@@ -94,7 +97,7 @@ def _with_directions(render_soup: Callable[..., BeautifulSoup]) -> Callable[...,
     def render_soup_with_directions(value: StringValue, attrs: dict[str, Any]) -> BeautifulSoup:
         soup = render_soup(value, attrs)
         for part in _parts(soup):
-            part.attrs = part_attributes(part["lang"])
+            part.attrs = dict(part_attributes(str(part["lang"])))
         return soup
 
     return render_soup_with_directions

@@ -29,8 +29,10 @@ def html(markdown: str) -> str:
         ("- raz\n- **dwa**\n\npotem", "<ul><li>raz</li><li><b>dwa</b></li></ul><p>potem</p>"),
         (
             "[[Kodeks\nkarny]{lang=pl}](page:x) and [شكرا]{lang=ar}.",
-            '<p><a linktype="page" id="1"><span lang="pl" dir="ltr">Kodeks karny</span></a>'
-            ' and <span lang="ar" dir="rtl">شكرا</span>.</p>',
+            (
+                '<p><a linktype="page" id="1"><span lang="pl" dir="ltr">Kodeks karny</span></a>'
+                ' and <span lang="ar" dir="rtl">شكرا</span>.</p>'
+            ),
         ),
         ("raz\n\n- dwa\n\n- trzy", "<p>raz</p><ul><li>dwa</li><li>trzy</li></ul>"),
     ],

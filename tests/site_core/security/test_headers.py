@@ -117,4 +117,5 @@ def test_uploaded_files_may_do_nothing(client: Client) -> None:
 
 def test_nobody_else_is_framed(client: Client) -> None:
     policy = policy_of(client.get("/pl/plain/"))
-    assert policy["default-src"] == "'none'" and "frame-src" not in policy
+    assert policy["default-src"] == "'none'"
+    assert "frame-src" not in policy

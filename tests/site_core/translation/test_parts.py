@@ -68,7 +68,8 @@ def test_a_style_that_no_button_makes_is_not_stored() -> None:
     block = {"key": "a", "type": "unstyled", "depth": 0, "text": "słowa", "entityRanges": []}
     sent = json.dumps({"blocks": [{**block, "inlineStyleRanges": [style]}], "entityMap": {}})
     stored = RichTextBlock().field.widget.value_from_datadict({"text": sent}, {}, "text")
-    assert "onclick" not in stored and not parts_of(stored)
+    assert "onclick" not in stored
+    assert not parts_of(stored)
 
 
 def passages_of_the_aim(polish: str) -> list[StringSegment]:
@@ -88,7 +89,9 @@ def enter(client: Client, passage: StringSegment, words: str) -> dict:
 def aim_readers_get(reader: Client, code: str = "uk") -> BeautifulSoup:
     """The aim as readers get it once the translation was published again."""
     translation, user = actions.translation(code), get_user_model().objects.filter(is_superuser=True).first()
-    translation.source.create_or_update_translation(translation.target_locale, user=user, publish=True, fallback=True)
+    translation.source.create_or_update_translation(
+        translation.target_locale, user=user, publish=True, fallback=True
+    )
     page = Page.objects.select_related("locale").get(pk=actions.campaign(code).pk)
     html = reader.get(page_address(page)).content.decode()
     return BeautifulSoup(html, "html.parser").select_one("main [aria-labelledby=aim] .prose")
