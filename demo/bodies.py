@@ -110,11 +110,19 @@ def contact_card(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -
     texts = {
         name: plain(data.get(name) or "") for name in ("unit", "role", "phone", "email", "website", "hours")
     }
-    return {**texts, "languages": data.get("languages") or []}
+    return {
+        **texts,
+        "name_language": data.get("name_language") or "",
+        "languages": data.get("languages") or [],
+    }
 
 
 def glossary_term(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dict[str, Any]:
-    return {"term": plain(data["term"]), "definition": plain(data["definition"])}
+    return {
+        "term": plain(data["term"]),
+        "definition": plain(data["definition"]),
+        "language": data.get("language") or "",
+    }
 
 
 def harmful_example(data: dict, lookups: Lookups, block_id: Callable[[str], str]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection
 
 from demo.content_files import ContentError, read_text
+from site_core.blocks.choices import language_choices
 
 FILES = Path(__file__).parent.parent / "files"
 SOURCES = Path(__file__).parent.parent / "content" / "files"
@@ -40,9 +41,17 @@ class DemoFiles:
         with path.open("rb") as content:
             upload = model(title=self.title(name), collection=self.collection)
             upload.file = File(content, name=path.name)
+            if isinstance(upload, get_document_model()):
+                upload.language = self.language(path)
             upload.full_clean(exclude=["uploaded_by_user"])
             upload.save()
         return upload.pk
+
+    @staticmethod
+    def language(path: Path) -> str:
+        """As its name says, `….uk.pdf`; empty for a file in two languages."""
+        code = Path(path.stem).suffix.removeprefix(".")
+        return code if code in dict(language_choices()) else ""
 
     @staticmethod
     def title(name: str) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
-from site_core.blocks.choices import LanguagesChoiceBlock
+from site_core.blocks.choices import LanguageChoiceBlock, LanguagesChoiceBlock
 from site_core.cards import Card
 from site_core.languages.known import Language, known_languages
 from site_core.languages.page_links import noted_pages
@@ -71,6 +71,13 @@ class ContactCardBlock(blocks.StructBlock):
     """A place to turn to: an office or a helpline, never a person."""
 
     unit = blocks.CharBlock(label=_("Office or helpline"))
+    name_language = LanguageChoiceBlock(
+        label=_("Language of the words in brackets"),
+        required=False,
+        help_text=_(
+            "When translations give the name over the door in brackets: “City Guard (Straż Miejska)”."
+        ),
+    )
     role = blocks.CharBlock(label=_("What it helps with"))
     phone = PhoneBlock(label=_("Phone"), required=False)
     email = blocks.EmailBlock(label=_("E-mail"), required=False)

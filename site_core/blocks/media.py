@@ -112,7 +112,13 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
-        if cleaned.get("source_file") and cleaned.get("source_url"):
-            message = ValidationError(_("Give a file or an address, not both."))
-            raise blocks.StructBlockValidationError(block_errors={"source_url": message})
-        return cleaned
+        here, elsewhere = cleaned.get("source_file"), cleaned.get("source_url")
+        if bool(here) != bool(elsewhere) or self.is_deferred_validation:
+            return cleaned
+        if here:
+            error = ValidationError(_("Give a file or an address, not both."))
+        else:
+            error = ValidationError(
+                _("There is no film yet. Choose a file, or give the address of the film.")
+            )
+        raise StructBlockValidationError(block_errors={"source_url" if here else "source_file": error})

@@ -4,8 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-SHORT_RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+from site_core.blocks.choices import LanguageChoiceBlock
+from site_core.languages.parts import LANGUAGE_OF_PART
+
+RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
+SHORT_RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
 
 
 class RichTextBlock(blocks.RichTextBlock):
@@ -99,6 +102,13 @@ class GlossaryTermBlock(blocks.StructBlock):
 
     term = blocks.CharBlock(label=_("Term"))
     definition = blocks.TextBlock(label=_("Meaning"))
+    language = LanguageChoiceBlock(
+        label=_("Language of the words in brackets"),
+        required=False,
+        help_text=_(
+            "When translations give the original in brackets: “private prosecution (oskarżenie prywatne)”."
+        ),
+    )
 
     class Meta:
         icon = "info-circle"

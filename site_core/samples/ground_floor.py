@@ -8,6 +8,9 @@ from site_core.samples.registry import SampleObjects, register_block_sample, reg
 TEXT = (
     "<h2>Nagłówek</h2><p>Pierwszy <b>akapit</b> z <i>wyróżnieniem</i>.</p><ul><li>jeden</li><li>dwa</li></ul>"
 )
+IN_OTHER_LANGUAGES = (
+    '<p>Po ukraińsku: <span lang="uk" dir="ltr">дякую</span>.</p><p><span lang="ar" dir="rtl">شكرا</span></p>'
+)
 SHORT = '<p>Krótki tekst z <a href="tel:112">numerem</a>.</p>'
 
 
@@ -20,7 +23,7 @@ def _titled(number: int) -> dict[str, Any]:
 
 
 def rich_text(objects: SampleObjects) -> str:
-    return f'{TEXT}<p><a linktype="page" id="{objects.page_id}">Dalej</a></p>'
+    return f'{TEXT}{IN_OTHER_LANGUAGES}<p><a linktype="page" id="{objects.page_id}">Dalej</a></p>'
 
 
 def figure(objects: SampleObjects) -> dict[str, Any]:
@@ -37,8 +40,8 @@ def video(objects: SampleObjects) -> dict[str, Any]:
     captions = [_item({"language": "pl", "document": objects.document_id})]
     return {
         "title": "Film",
-        "source_file": None,
-        "source_url": "https://video.example/film",
+        "source_file": objects.document_id,
+        "source_url": "",
         "captions": captions,
         "transcript": SHORT,
     }
@@ -46,7 +49,8 @@ def video(objects: SampleObjects) -> dict[str, Any]:
 
 def contact_card(objects: SampleObjects) -> dict[str, Any]:
     return {
-        "unit": "Straż Miejska",
+        "unit": "Straż Miejska (City Guard)",
+        "name_language": "en",
         "role": "Napisy na murach",
         "phone": "986",
         "email": "",
@@ -62,7 +66,11 @@ BLOCKS = {
     "steps": lambda objects: {"heading": "Kroki", "steps": [_titled(1), _titled(2)]},
     "accordion": lambda objects: {"heading": "Pytania", "items": [_titled(1), _titled(2)]},
     "callout": lambda objects: {"tone": "safety", "title": "Najpierw bezpieczeństwo", "text": SHORT},
-    "glossary_term": lambda objects: {"term": "hejt", "definition": "Obraźliwe słowa w sieci."},
+    "glossary_term": lambda objects: {
+        "term": "niekrzywdzenie (अहिंसा)",
+        "definition": "Nikogo nie krzywdzić.",
+        "language": "hi",
+    },
     "harmful_example": lambda objects: {"why": "Dla różnicy", "example": "„w*** stąd”", "context": SHORT},
     "figure": figure,
     "file_list": file_list,

@@ -5,8 +5,6 @@ preview, stored file), not on the view, and a package adds a second place to loo
 decision off us.
 """
 
-from collections.abc import Iterable
-
 from django.conf import settings
 
 Policy = dict[str, tuple[str, ...]]
@@ -56,23 +54,8 @@ STORED_FILE: Policy = {
 
 
 def header_value(policy: Policy) -> str:
-    """The policy as the browser reads it; with the hosts of embedded videos, and HTTPS forced where the
-    site has it.
-    """
-    directives = dict(policy)
-    if "script-src" in directives:
-        frames = (*directives.get("frame-src", ()), *video_hosts())
-        if frames:
-            directives["frame-src"] = frames
-    written = [f"{name} {' '.join(sources)}" for name, sources in directives.items()]
+    """The policy as the browser reads it; with HTTPS forced where the site has it."""
+    written = [f"{name} {' '.join(sources)}" for name, sources in policy.items()]
     if settings.SECURE_SSL_REDIRECT:
         written.append("upgrade-insecure-requests")
     return "; ".join(written)
-
-
-def video_hosts() -> Iterable[str]:
-    """Hosts whose players may be shown in a frame *after* the reader asked for it.
-
-    None unless the operator names them.
-    """
-    return getattr(settings, "CONTENT_SECURITY_VIDEO_HOSTS", ())

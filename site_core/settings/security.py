@@ -12,10 +12,6 @@ X_FRAME_OPTIONS = "DENY"
 # W002 asks for Django's X-Frame-Options middleware; ours sets that header too, and knows what a preview is.
 SILENCED_SYSTEM_CHECKS = ["security.W002"]
 
-# Hosts whose players may be framed after the reader pressed "show the video": none unless the operator
-# names them.
-CONTENT_SECURITY_VIDEO_HOSTS: tuple[str, ...] = ()
-
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_PATH = "/"

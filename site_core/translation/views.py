@@ -1,11 +1,14 @@
 """wagtail-localize's own views with our forms in them."""
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import get_snippet_models
-from wagtail_localize.views.report import TranslationsReportView
+from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -34,8 +37,22 @@ class StartSnippetTranslation(OwnLanguages, SubmitSnippetTranslationView):
     pass
 
 
+class ReportFilters(TranslationsReportFilterSet):
+    """wagtail-localize leaves both labels to the names of its fields, which it did not mark for translation."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["source_locale"].label = _("Translated from")
+        self.filters["target_locale"].label = _("Translated into")
+
+    class Meta(TranslationsReportFilterSet.Meta):
+        pass
+
+
 class TranslationsReport(TranslationsReportView):
     """Only of pages this person finds in the page tree, and of the vocabulary for those who may read it."""
+
+    filterset_class = ReportFilters
 
     def get_queryset(self) -> QuerySet:
         pages = page_permission_policy.explorable_instances(self.request.user)

@@ -82,6 +82,30 @@ def test_an_editor_changes_a_campaign_and_readers_see_it(
     assert watch.foreign == []
 
 
+def test_words_in_another_language_are_marked_and_read_in_it(new_context: NewContext, base_url: str) -> None:
+    """By the keyboard: the buttons of the toolbar cannot be reached by it."""
+    page = new_context(viewport=DESKTOP).new_page()
+    watch = Watch(page, base_url)
+    sign_in(page, "editor")
+    open_from_list(page, "Mówię po swojemu")
+    text = first_text_of(page)
+    text.click()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Дякую", delay=20)
+    page.keyboard.press("Shift+Control+Home")
+    page.keyboard.press("Control+Shift+L")
+    page.get_by_role("dialog", name="Słowa w innym języku").get_by_role("button", name="Українська").press(
+        "Enter"
+    )
+    expect(text).to_be_focused()
+    expect(page.get_by_role("dialog", name="Słowa w innym języku")).to_have_count(0)
+    publish(page)
+    resident = new_context().new_page()
+    resident.goto("/pl/kampanie/mowie-po-swojemu/")
+    expect(resident.locator("main .body span[lang=uk][dir=ltr]").first).to_have_text("Дякую")
+    assert complaints(watch) == []
+
+
 def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> None:
     lead = "Kto słyszy, może coś powiedzieć. Pokazujemy, jak."
     page = new_context(viewport=DESKTOP).new_page()

@@ -27,6 +27,13 @@ def html(markdown: str) -> str:
         ("**raz** *dwa*", "<p><b>raz</b> <i>dwa</i></p>"),
         ("raz\n**dwa**\ntrzy", "<p>raz <b>dwa</b> trzy</p>"),
         ("- raz\n- **dwa**\n\npotem", "<ul><li>raz</li><li><b>dwa</b></li></ul><p>potem</p>"),
+        (
+            "[[Kodeks\nkarny]{lang=pl}](page:x) and [شكرا]{lang=ar}.",
+            (
+                '<p><a linktype="page" id="1"><span lang="pl" dir="ltr">Kodeks karny</span></a>'
+                ' and <span lang="ar" dir="rtl">شكرا</span>.</p>'
+            ),
+        ),
         ("raz\n\n- dwa\n\n- trzy", "<p>raz</p><ul><li>dwa</li><li>trzy</li></ul>"),
     ],
 )
@@ -69,3 +76,15 @@ def test_no_page_a_reader_sees_does(public_addresses: list[str], reader: Client)
         for part in re.findall(r"<(?:p|li)>.*?</(?:p|li)>", text):
             glued += [(address, found[0]) for found in GLUED.finditer(part)]
     assert glued == []
+
+
+def test_words_in_a_language_nobody_knows_stop_the_loading() -> None:
+    with pytest.raises(KeyError):
+        html("[słowa]{lang=xx}")
+
+
+def test_every_mark_of_a_language_becomes_one() -> None:
+    texts = [text for folder in read_pages().values() for text in folder.texts.values()]
+    marked = [html(part) for text in texts for part in markdown_of(text) if "{lang=" in part]
+    assert len(marked) > 15
+    assert [part for part in marked if "{lang=" in part] == []
