@@ -61,18 +61,25 @@ class EventCalendar:
         return self.facets
 
     @cached_property
-    def dates(self) -> list[int]:
+    def _found(self) -> list[tuple[int, UUID, datetime]]:
         """
-        Ids of the dates of the events that the filters leave, in the order of the list: by time, in a list those first
-        whose event is in the reader's language. `totals` are then known: how many are in each language.
+        Ids, events and starts of the dates of the events that the filters leave, in the order of the list: by time; in
+        a list, not in a month, those first whose event is in the reader's language.
         """
         which, start, end = self._time
         rank_of = self.counted.found
-        dates = [(pk, key) for pk, key in _dates(which, start=start, end=end) if key in rank_of]
-        if self.month is None:
-            dates.sort(key=lambda date: rank_of[date[1]])
-        self.totals = Counter(self.codes[rank_of[key]] for _pk, key in dates)
-        return [pk for pk, _key in dates]
+        found = [date for date in _dates(which, start=start, end=end) if date[1] in rank_of]
+        return sorted(found, key=lambda date: rank_of[date[1]]) if self.month is None else found
+
+    @cached_property
+    def dates(self) -> list[int]:
+        """Ids of the dates of the events that the filters leave, in the order of the list."""
+        return [pk for pk, _key, _starts in self._found]
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """How many of the dates are of events in each language."""
+        return Counter(self.codes[self.counted.found[key]] for _pk, key, _starts in self._found)
 
     def cards_of(self, dates: list[int]) -> list[Card]:
         """Cards of these dates; what was withdrawn since they were counted is left out. Two queries."""
@@ -91,11 +98,30 @@ class EventCalendar:
 
     @cached_property
     def next_card(self) -> Card | None:
-        """The first date after the start of the month, or from now on, that the filters leave; three queries."""
+        """The first date after the start of the month, or from now on, that the filters leave; as costly as a list."""
+        return next(iter(self._coming.cards_of(self._coming.dates[:1])), None)
+
+    @property
+    def month_of_next_card(self) -> Month:
+        return self._coming.first_month
+
+    @property
+    def month_of_next_card_url(self) -> str:
+        return self.address(month=str(self.month_of_next_card))
+
+    @cached_property
+    def _coming(self) -> "EventCalendar":
+        """What comes after the start of the month, or from now on, with the same filters."""
         data = self.data.copy()
         data.pop("month", None)
-        coming = EventCalendar(self.code, data, max(self.now, self.month.start) if self.month else self.now)
-        return next(iter(coming.cards_of(coming.dates[:1])), None)
+        return EventCalendar(self.code, data, max(self.now, self.month.start) if self.month else self.now)
+
+    @property
+    def first_month(self) -> Month:
+        """The month where the list begins: one that has something. This month where it is empty."""
+        nearest = max if self.when == PAST else min
+        starts = nearest((starts for _pk, _key, starts in self._found), default=self.now)
+        return Month.containing(max(starts, self.now) if self.when == UPCOMING else starts)
 
     def context(self) -> dict[str, Any]:
         if self.month is not None:
@@ -129,7 +155,8 @@ class EventCalendar:
 
     @property
     def month_url(self) -> str:
-        return self.address(month=str(Month.containing(self.now)))
+        """From a list, the month it begins in; nobody is led to an empty one. From a month, the one we have."""
+        return self.address(month=str(Month.containing(self.now) if self.month else self.first_month))
 
     @property
     def previous_month_url(self) -> str:
@@ -155,9 +182,9 @@ def _asked(question: Question, which: str, codes: list[str], start: datetime, en
 
 @prepared(start=DateTimeField(), end=DateTimeField())
 def _dates(which: str, start: datetime, end: datetime) -> QuerySet:
-    """Every date of the time asked for, in the order of the list: its id, and what its event's versions share."""
+    """Every date of the time asked for, in the order of the list: id, what its event's versions share, start."""
     dates = _in_time(which, EventOccurrence.objects.public(), start, end)
-    return dates.values_list("pk", "page__translation_key")
+    return dates.values_list("pk", "page__translation_key", "starts_at")
 
 
 @prepared(ids=BigAutoField())

@@ -9,7 +9,8 @@ from site_core.languages.known import Language
 @dataclass(slots=True, unsafe_hash=True)
 class Card:
     """
-    One entry of a list. Text is plain; `meta` holds short facts ready to show ("45 minutes").
+    One entry of a list. Text is plain; `meta` holds short facts ready to show ("45 minutes"), `spoken` those of them
+    that say which languages it is held in.
 
     Two cards that say the same are the same, so that a row once made may be shown again; what completes a card does
     so before it is shown.
@@ -25,6 +26,7 @@ class Card:
     kind: str = ""
     kind_label: str = ""
     meta: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     status: str = ""
     status_label: str = ""
     palette: str = "river"

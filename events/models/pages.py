@@ -259,7 +259,8 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         interpreted = names_of(self.interpreted_languages)
         if interpreted:
             interpreted = gettext("Interpreted into: %(languages)s") % {"languages": interpreted}
-        card.meta = tuple(fact for fact in (place, spoken, interpreted) if fact)
+        card.spoken = tuple(fact for fact in (spoken, interpreted) if fact)
+        card.meta = tuple(fact for fact in (place, *card.spoken) if fact)
         return card
 
 

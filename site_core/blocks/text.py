@@ -97,6 +97,10 @@ class CalloutBlock(blocks.StructBlock):
         template = "blocks/callout.html"
 
 
+def is_about_safety(block: blocks.StreamValue.StreamChild) -> bool:
+    return block.block_type == "callout" and block.value["tone"] == Tone.SAFETY
+
+
 class GlossaryTermBlock(blocks.StructBlock):
     """A word and what it means here."""
 

@@ -1,15 +1,18 @@
 """The home page and the plain page."""
 
+from itertools import takewhile
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from site_core.blocks import body_blocks
+from site_core.blocks.text import is_about_safety
 from site_core.fields import ContentStreamField
 from site_core.languages.chains import languages_of_reader
 from site_core.listings import Tags, listings_for
@@ -47,8 +50,19 @@ class HomePage(BodyPage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def help_and_rest(self) -> tuple[list[StreamValue.StreamChild], list[StreamValue.StreamChild]]:
+        """
+        The call-outs about safety that the body begins with, and all after them.
+
+        They stand right below the title: on a small phone everything after the lead is on the second screen.
+        """
+        blocks = list(self.body)
+        ahead = list(takewhile(is_about_safety, blocks))
+        return ahead, blocks[len(ahead) :]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        context["help"], context["rest"] = self.help_and_rest()
         context["listings"] = listings_for(Tags(languages=languages_of_reader()))
         return context
 

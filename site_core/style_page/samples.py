@@ -14,6 +14,7 @@ from site_core.cards import Card
 from site_core.facets import Chip, FacetGroup, FacetOption
 from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
+from site_core.style_page.files_and_links import blocks_of
 from site_core.style_page.words import IN_LANGUAGE, IN_POLISH, Words
 
 START = datetime(2027, 2, 21, 12, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
@@ -66,6 +67,7 @@ def components(language: Language, words: Words) -> dict[str, Any]:
             {"title": words.long_title, "text": words.sentence},
         ],
         **month(language, words),
+        "stored": blocks_of(words, card(language, words), file_groups(words)[0][1]),
         "versions": [SimpleNamespace(language=language_of(code), url="#") for code in ("pl", "en")],
         "shown": language_of("pl"),
     }
@@ -80,6 +82,7 @@ def card(language: Language, words: Words, status: str = "") -> Card:
         summary=words.lead,
         kind_label=words.short_title,
         meta=(words.place, "45 min", "CC BY 4.0"),
+        spoken=("Polski, Українська",),
         status=status,
         status_label=status,
         palette="moss",

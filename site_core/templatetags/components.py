@@ -12,9 +12,11 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from wagtail.blocks import StreamValue
 from wagtail.models import TranslatableMixin
 from wagtail.rich_text import RichText, expand_db_html
 
+from site_core.headings import AnchoredText, anchored
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
 from site_core.languages.reading import language_shown, reading_language
@@ -70,6 +72,14 @@ def in_its_language(text: str, row: TranslatableMixin) -> Words:
 def prose(text: RichText | str) -> SafeString:
     """Rich text as readers get it. Wagtail's own filter walks a template for each paragraph to say the same."""
     return SafeString(expand_db_html(text.source if isinstance(text, RichText) else text or ""))
+
+
+@register.simple_tag(takes_context=True)
+def anchored_body(context: template.Context, stream: StreamValue) -> AnchoredText:
+    """`{% anchored_body page.body as text %}`: the body as `components/body.html` shows it, its headings with ids."""
+    body = template.Engine.get_default().get_template("components/body.html")
+    with context.push(stream=stream):
+        return anchored(body.render(context), language_shown().code)
 
 
 @register.simple_tag

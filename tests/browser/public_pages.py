@@ -14,12 +14,16 @@ PAGES = (
     ("home", "/pl/"),
     ("standard", "/pl/gdy-to-przydarzylo-sie-tobie/"),
     ("standard", "/pl/slowa-ktorych-uzywamy/"),
+    ("standard", "/pl/o-programie-i-o-stronie/"),
+    ("standard", "/pl/jak-korzystac-z-tej-strony/"),
     ("programme", "/pl/program/"),
     ("edition", "/pl/program/bezpieczny-krakow-2022-2024/"),
+    ("edition", "/pl/program/bezpieczny-krakow-2025-2028/"),
     ("partners", "/pl/program/partnerzy/"),
     ("organisation", "/pl/program/partnerzy/zustricz/"),
     ("campaigns", "/pl/kampanie/"),
     ("campaign", "/pl/kampanie/mowie-po-swojemu/"),
+    ("campaign", "/pl/kampanie/slysze-reaguje/"),
     ("campaign", "/pl/kampanie/sasiedzki-stol/"),
     ("library", "/pl/materialy/"),
     ("library", "/pl/materialy/?stage=secondary&stage=staff"),
@@ -27,8 +31,10 @@ PAGES = (
     ("resource", "/pl/materialy/symbol-nienawisci-w-szkole/"),
     ("resource", "/pl/materialy/czym-jest-program-film-w-pjm/"),
     ("resource", "/pl/materialy/co-moge-zrobic/"),
+    ("resource", "/pl/materialy/piec-bezpiecznych-sposobow/"),
     ("calendar", "/pl/wydarzenia/"),
     ("calendar", "/pl/wydarzenia/?month=2027-02"),
+    ("calendar", "/pl/wydarzenia/?month=2026-10&language=ar"),
     ("event", "/pl/wydarzenia/miedzynarodowy-dzien-jezyka-ojczystego-krakowskie-glosy/"),
     ("event", "/pl/wydarzenia/sasiedzki-stol-final-na-podworku/"),
 )
@@ -37,7 +43,7 @@ TEMPLATES = frozenset(template for template, _address in PAGES)
 IN_PART = TEMPLATES - {"edition", "partners", "organisation"}
 
 # A word that the demo's pages have in that language.
-WORDS = {"pl": "język", "uk": "мова", "ar": "اللغة", "pl-simple": "program"}
+WORDS = {"pl": "język", "uk": "мова", "be": "мова", "ar": "اللغة", "pl-simple": "program"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +71,21 @@ class PublicPages:
         return None if found is None else found + (f"?{query}" if query else "")
 
     def in_language(self, language: str) -> list[PublicPage]:
-        """Every public template in one language. Fails when a template that was promised is missing."""
+        """
+        Every public template in one language, and what says that a page is not there or not in it. Fails when a
+        template that was promised is missing.
+        """
         versions = [(template, self.version(address, language)) for template, address in PAGES]
         found = [PublicPage(template, address) for template, address in versions if address]
         promised = TEMPLATES if language in ("pl", "uk") else IN_PART
         assert {page.template for page in found} >= promised, f"templates without a page in {language}"
         word = urllib.parse.quote(WORDS[language])
+        elsewhere = [
+            address for (_template, address), (_same, there) in zip(PAGES, versions, strict=True) if not there
+        ]
         return [
             *found,
+            *[PublicPage("missing", address.replace("/pl/", f"/{language}/")) for address in elsewhere[:1]],
             PublicPage("search", f"/{language}/search/?q={word}"),
             PublicPage("search", f"/{language}/search/?q=qqqq"),
             PublicPage("missing", f"/{language}/no-such-page/"),

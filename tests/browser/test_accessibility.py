@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.public_pages import LANGUAGES, PublicPages
+from tools.places import ROOT
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 UNFOLD_MAIN = "document.querySelectorAll('main details').forEach(fold => { fold.open = true })"
@@ -59,6 +60,24 @@ def test_axe_finds_nothing_in_the_unfolded_masthead(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto("/uk/")
     page.evaluate(UNFOLD_SWITCHER)
+    assert violations_by_scheme(page) == {}
+
+
+# All prepared answers (400 to 503) are one template with other words; a browser can ask for this one.
+@pytest.mark.parametrize("language", ["pl", "uk", "ar"])
+def test_axe_finds_nothing_on_a_prepared_error_page(page: Page, language: str) -> None:
+    page.route(f"**/{language}/", lambda route: route.continue_(method="POST"))
+    answer = page.goto(f"/{language}/")
+    assert answer is not None
+    assert answer.status == 403
+    assert violations_by_scheme(page) == {}
+
+
+def test_axe_finds_nothing_while_the_site_is_away(page: Page) -> None:
+    """The page that the proxy gives out when nobody answers behind it."""
+    prepared = ROOT / "deploy" / "nginx" / "unavailable.html"
+    page.route("**/pl/", lambda route: route.fulfill(path=prepared, status=503, content_type="text/html"))
+    page.goto("/pl/")
     assert violations_by_scheme(page) == {}
 
 

@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.public_pages import PublicPages
+
 PHONE = {"width": 390, "height": 844}
+SMALL_PHONE = {"width": 360, "height": 640}
 
 
 @pytest.mark.parametrize(
@@ -19,6 +22,29 @@ def test_help_is_on_the_first_screen(page: Page, address: str, selector: str) ->
     page.set_viewport_size(PHONE)
     page.goto(address)
     expect(page.locator(selector).first).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("language", ["pl", "uk", "ar", "be", "pl-simple", "en"])
+def test_help_is_whole_on_the_first_screen_of_a_small_phone(page: Page, language: str) -> None:
+    page.set_viewport_size(SMALL_PHONE)
+    page.goto(f"/{language}/")
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+    expect(page.locator("main .callout--safety a[href='tel:112']")).to_be_in_viewport(ratio=1)
+    expect(page.locator("main .callout--safety a").nth(1)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("language", ["pl", "uk", "ar"])
+def test_a_situation_is_two_taps_away(page: Page, public_pages: PublicPages, language: str) -> None:
+    """Unfold, tap: the place on the long page is at the top of the screen. In Arabic, too."""
+    page.set_viewport_size(PHONE)
+    address = public_pages.version("/pl/gdy-to-przydarzylo-sie-tobie/", language)
+    assert address is not None
+    page.goto(address)
+    place = page.locator(".reading-main h2").nth(1)
+    expect(place).not_to_be_in_viewport()
+    page.locator("nav.contents summary").click()
+    page.locator("nav.contents li a").nth(1).click()
+    expect(place).to_be_in_viewport(ratio=1)
 
 
 def test_after_choosing_the_results_are_in_sight(page: Page) -> None:

@@ -15,8 +15,11 @@ from tests.browser.public_pages import PublicPages
 BUDGET = 60_000
 MOST_REQUESTS = 12
 MOST_SCRIPT = 6_000
-HEAVIEST_PICTURE = 60_000
-TEXT_PAGES = {"home", "standard", "programme", "campaign", "event"}
+HEAVIEST_PICTURE = 25_000  # on a screen of 1280 px; one with three dots to the pixel asks for more
+TEXT_PAGES = {
+    *("home", "standard", "programme", "edition", "partners", "organisation"),
+    *("campaign", "event", "resource"),
+}
 
 
 def transferred(request: Request) -> int:
@@ -28,7 +31,7 @@ def is_picture_in_text(request: Request) -> bool:
     return request.resource_type == "image" and "/media/" in request.url
 
 
-@pytest.mark.parametrize("language", ["pl", "uk", "ar"])
+@pytest.mark.parametrize("language", ["pl", "uk", "ar", "be", "pl-simple"])
 def test_a_first_visit_to_a_text_page(
     new_context: Callable[[], BrowserContext], public_pages: PublicPages, language: str
 ) -> None:
@@ -54,3 +57,22 @@ def test_a_first_visit_to_a_text_page(
             too_heavy[shown.address] = (sum(weights.values()), weights)
         context.close()
     assert too_heavy == {}
+
+
+@pytest.mark.parametrize(
+    "polish", ["/pl/kampanie/slysze-reaguje/", "/pl/materialy/piec-bezpiecznych-sposobow/"]
+)
+def test_a_poster_is_fetched_as_large_as_it_is_shown(
+    new_context: Callable[[], BrowserContext], polish: str
+) -> None:
+    """Upright, it is lower than the window and so much narrower than its column: half of what the column would take."""
+    page = new_context().new_page()
+    finished: list[Request] = []
+    page.on("requestfinished", lambda request: finished.append(request))
+    page.goto(polish)
+    page.locator(".figure img").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.figure img').currentSrc.endsWith('.avif')")
+    page.wait_for_load_state("networkidle")
+    pictures = [transferred(request) for request in finished if is_picture_in_text(request)]
+    assert len(pictures) == 1
+    assert pictures[0] <= HEAVIEST_PICTURE

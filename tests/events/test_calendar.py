@@ -76,12 +76,42 @@ def test_no_past_events_is_not_the_fault_of_a_filter(reader: Client, debate: Eve
     assert "filtr" not in page.select_one("main").text
 
 
-def test_an_empty_month_names_the_next_event(reader: Client, debate: EventPage) -> None:
+def test_an_empty_month_names_the_next_event_and_leads_to_its_month(
+    reader: Client, debate: EventPage
+) -> None:
     before = opened(reader, "?month=2098-12").select_one(".nothing-in-month")
-    assert before.select_one("a")["href"] == f"/pl/wydarzenia/{DEBATE}/"
+    event, month = before.select("a")
+    assert event["href"] == f"/pl/wydarzenia/{DEBATE}/"
     assert "15 stycznia 2099" in before.text
+    assert month.text.strip() == "Styczeń 2099"
+    assert month["href"] == "?month=2099-01#found"
     after = opened(reader, "?month=2099-02").select_one(".nothing-in-month")
     assert after.select_one("a")["href"] == "./"
+
+
+def test_a_month_that_filters_left_empty_leads_on_with_the_filters(reader: Client, debate: EventPage) -> None:
+    page = opened(reader, "?month=2098-12&language=uk")
+    assert page.select_one(".empty") is None
+    assert "nie pasuje do wybranych filtrów" in page.select_one(".nothing-in-month").text
+    assert page.select(".nothing-in-month a")[-1]["href"] == "?month=2099-01&language=uk#found"
+
+
+def test_by_month_opens_on_a_month_that_has_something(reader: Client, debate: EventPage) -> None:
+    assert by_month(opened(reader)) == "?month=2099-01"
+    assert by_month(opened(reader, "?language=uk")) == "?month=2099-01&language=uk"
+    month = opened(reader, by_month(opened(reader)))
+    assert [cell.select_one(".num").text.split()[0] for cell in month.select(".has-events")] == ["15"]
+
+
+def test_by_month_opens_on_this_month_while_nothing_is_planned(reader: Client, debate: EventPage) -> None:
+    EventOccurrence.objects.all().delete()
+    assert by_month(opened(reader)) == f"?month={timezone.localdate():%Y-%m}"
+
+
+def test_a_month_says_the_languages_of_an_event(reader: Client, debate: EventPage) -> None:
+    month = opened(reader, "?month=2099-01")
+    said = [item.text for item in month.select(".has-events .spoken")]
+    assert said == ["Polski", "Tłumaczenie ustne: Українська"]
 
 
 def test_filters_that_leave_nothing_are_not_a_month_without_events(reader: Client) -> None:
@@ -89,3 +119,8 @@ def test_filters_that_leave_nothing_are_not_a_month_without_events(reader: Clien
     page = opened(reader, "?month=2027-02&access=childcare&attendance=hybrid")
     assert page.select_one(".nothing-in-month") is None
     assert page.select_one(".empty")
+
+
+def by_month(page: BeautifulSoup) -> str:
+    """Where the tab "By month" leads."""
+    return page.select(".views a")[1]["href"]

@@ -1,0 +1,66 @@
+"""Blocks that show what is stored (a picture, files, pages), with stand-ins: the style page asks no database."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from site_core.cards import Card
+from site_core.files import ShownFile
+from site_core.headings import Heading
+from site_core.languages.known import language_of
+from site_core.style_page.words import Words
+
+
+class SamplePicture:
+    """Answers the template tags of pictures as an SVG does."""
+
+    is_svg = True
+
+    def __init__(self, alternative_text: str) -> None:
+        self.alternative_text = alternative_text
+
+    def get_rendition(self, image_filter: object) -> "SamplePicture":
+        return self
+
+    def img_tag(self, attributes: dict[str, str]) -> SafeString:
+        return format_html(
+            '<img src="{}" width="440" height="350" alt="{}">',
+            static("logo/mark.svg"),
+            self.alternative_text,
+        )
+
+
+def figure(words: Words) -> dict[str, Any]:
+    return {
+        "image": SamplePicture(words.short_title),
+        "caption": words.long_title,
+        "credit": "CC BY 4.0",
+    }
+
+
+def file_list(words: Words, files: list[ShownFile]) -> dict[str, Any]:
+    return {"heading": words.short_title, "shown": files}
+
+
+def related_pages(words: Words, card: Card) -> dict[str, Any]:
+    """A short title and a long one, and one in a language of the other direction."""
+    other = language_of("pl" if card.language.direction == "rtl" else "ar")
+    short = Card(url="#", title=words.term, language=card.language, kind_label=card.kind_label)
+    foreign = Card(url="#", title=other.endonym, language=other, kind_label=card.kind_label)
+    return {"heading": words.short_title, "cards": [short, card, foreign]}
+
+
+def contents(words: Words) -> tuple[Heading, ...]:
+    return tuple(Heading(title, "s-blocks") for title in (words.term, words.short_title, words.long_title))
+
+
+def blocks_of(words: Words, card: Card, files: list[ShownFile]) -> SimpleNamespace:
+    return SimpleNamespace(
+        figure=figure(words),
+        file_list=file_list(words, files),
+        related_pages=related_pages(words, card),
+        contents=contents(words),
+    )
