@@ -11,12 +11,12 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.utils.cache import patch_vary_headers
-from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
 from site_core.languages.elsewhere import elsewhere
 from site_core.languages.middleware import preferred_language
-from site_core.languages.tree import page_at, published_homes, specific_page
+from site_core.languages.rows import PageRow
+from site_core.languages.tree import Place, place, published_homes, specific_page
 
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
@@ -25,45 +25,44 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
 
     One page has one address: a missing slash at the end, or one too many, leads to it. Finds the page itself (two
     queries at any depth) and hands it to Wagtail, whose hooks for private pages and for other apps then run as ever.
-    What is not published in this very language is looked for in the others (`_page_elsewhere`). Raises Http404 for what
-    no reader of this language is promised: no alias, nothing of a language without a home page (stock Wagtail would
-    show Polish under the foreign prefix).
+    What is not published in this very language is shown in the first language of the reader's chain that has it, at the
+    address where this reader finds it; other ways to write that lead there: for now, not for ever, since a translation
+    may come. Raises Http404 for what no reader of this language is promised: no alias, nothing of a language without a
+    home page (stock Wagtail would show Polish under the foreign prefix).
     """
     tidy = "".join(f"{part}/" for part in path.split("/") if part)
     if path != tidy:
         return HttpResponsePermanentRedirect(quote(f"/{request.reading_language.code}/{tidy}"))
     if "\x00" in path:
         raise Http404  # PostgreSQL takes no such text
-    page, request.homes = page_at(request.reading_language.code, path)
+    found = place(path)
+    request.homes = found.homes
+    code = request.reading_language.code
+    row = found.page_in(code) or _row_elsewhere(request, found)
+    address = row.address_for(code)
+    if address != request.path_info:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(f"{address}?{query}" if query else address)
+    page = specific_page(row)
     if page is None:
-        page = _page_elsewhere(request, path)
-    if isinstance(page, HttpResponse):
-        return page
+        raise Http404  # deleted a moment ago
     request._wagtail_route_for_request = (page, [], {})
     return wagtail_serve(request, path)
 
 
-def _page_elsewhere(request: HttpRequest, path: str) -> Page | HttpResponse:
+def _row_elsewhere(request: HttpRequest, found: Place) -> PageRow:
     """
-    The page in the first language of the reader's chain that has it, to be shown under the reader's own address; or the
-    way to the address where this reader finds it: for now, not for ever, since a translation may come.
+    The version of the page that this reader is shown, whichever language its path is in.
 
     Raises Http404 where there is nothing, with what was found in `request.elsewhere`.
     """
     code = request.reading_language.code
-    found = elsewhere(code, path, request.homes)
-    request.elsewhere = found.named()
-    shown = found.shown_to(code) if request.homes.of(code) else None
+    page = elsewhere(code, found)
+    request.elsewhere = page.named()
+    shown = page.shown_to(code) if found.homes.of(code) else None
     if shown is None:
         raise Http404
-    address = shown.address_for(code)
-    if address != request.path_info:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponseRedirect(f"{address}?{query}" if query else address)
-    page = specific_page(shown)
-    if page is None:
-        raise Http404  # deleted a moment ago
-    return page
+    return shown
 
 
 def negotiate(request: HttpRequest) -> HttpResponse:

@@ -9,13 +9,13 @@ A page is matched by its identity (`translation_key`), never by the tail of an a
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import CharField, IntegerField, Q, QuerySet
+from django.db.models import CharField, Q, QuerySet
 from wagtail.models import Page
 
 from site_core.languages.chains import best_version, languages_read
 from site_core.languages.known import known_languages, language_of
 from site_core.languages.rows import PageRow, page_rows, row_values
-from site_core.languages.tree import Homes
+from site_core.languages.tree import HOME_DEPTH, Place
 from site_core.languages.versions import LanguageVersion
 from site_core.prepared import prepared
 
@@ -41,47 +41,40 @@ class Elsewhere:
         ]
 
 
-def elsewhere(code: str, path: str, homes: Homes) -> Elsewhere:
+def elsewhere(code: str, place: Place) -> Elsewhere:
     """
-    The page that `/<code>/<path>` means though no page of that language has this address.
+    The page that a path below `/<code>/` means though no page of that language has it.
 
-    Two queries at most, whatever is asked: pages that end like the address with all their versions; and if none of them
-    has the whole path in one language, the pages above them with all of theirs.
+    No query where a page has the whole path in one language, else one: for the pages above those that end like it.
     """
-    parts = [part for part in path.split("/") if part]
+    parts = place.parts
     if not parts:
-        return Elsewhere(homes.by_language)
-    if "\x00" in path or len(parts) > MOST_PARTS:
-        return Elsewhere()
-    rows = [row for row in page_rows(_rows_ending(slug=parts[-1], depth=2 + len(parts))) if row.is_public]
-    candidates = [row for row in rows if row.url_path.rsplit("/", 2)[1] == parts[-1]][:MOST_CANDIDATES]
-    whole = [row for row in candidates if row.url_path.split("/")[2:-1] == parts]
-    meant = whole or (_with_mixed_path(candidates, parts) if len(parts) > 1 else [])
+        return Elsewhere(place.homes.by_language)
+    public = [row for row in place.candidates if row.is_public]
+    ending = [row for row in public if row.slug == parts[-1] and row.depth == HOME_DEPTH + len(parts)]
+    meant = [row for row in ending if row.url_path.split("/")[2:-1] == parts]
+    if not meant and len(parts) <= MOST_PARTS:
+        meant = _with_mixed_path(ending[:MOST_CANDIDATES], parts)
     order = {language: rank for rank, language in enumerate([*languages_read(code), *known_languages()])}
     found = min(meant, key=lambda row: order.get(row.language_code, len(order)), default=None)
     if found is None:
         return Elsewhere()
-    return Elsewhere({r.language_code: r for r in rows if r.translation_key == found.translation_key})
-
-
-@prepared(slug=CharField(), depth=IntegerField())
-def _rows_ending(slug: str, depth: int) -> QuerySet:
-    """Pages with this slug at this depth in any language, and all versions of each."""
-    ending = Page.objects.filter(slug=slug, depth=depth, live=True, alias_of__isnull=True)
-    return row_values(Page.objects.filter(translation_key__in=ending.values("translation_key"), live=True))
+    return Elsewhere(
+        {row.language_code: row for row in public if row.translation_key == found.translation_key}
+    )
 
 
 def _with_mixed_path(candidates: list[PageRow], parts: list[str]) -> list[PageRow]:
     """Those whose every page above has the part of the path in its place as its slug, in whichever language."""
-    if not candidates:
-        return []
     step = Page.steplen
+    if not candidates or len(parts) == 1:
+        return []
     above = {row.path[:length] for row in candidates for length in range(3 * step, len(row.path), step)}
     rows = page_rows(_versions_of(paths=above))
     key_at = {row.path: row.translation_key for row in rows if row.path in above}
     slugs: dict[UUID, set[str]] = {}
     for row in rows:
-        slugs.setdefault(row.translation_key, set()).add(row.url_path.rsplit("/", 2)[1])
+        slugs.setdefault(row.translation_key, set()).add(row.slug)
 
     def fits(row: PageRow) -> bool:
         keys = (key_at.get(row.path[: (3 + place) * step]) for place in range(len(parts) - 1))

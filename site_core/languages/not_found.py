@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from site_core.frame import view_frame
-from site_core.languages.elsewhere import elsewhere
-from site_core.languages.known import known_languages, language_of
+from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 from site_core.languages.tree import published_homes
 
@@ -19,17 +18,14 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     reader = request.reading_language
     if not hasattr(request, "homes"):
         request.homes = published_homes()
-    if not hasattr(request, "elsewhere"):
-        _empty, first, *rest = request.path_info.split("/")
-        known = first in known_languages()
-        request.elsewhere = elsewhere(first, "/".join(rest), request.homes).named() if known else []
+    found = getattr(request, "elsewhere", [])
     if request.homes.of(reader.code) is None:
         request.reading_language = language_of(reader.interface_code)
     with reading(request.reading_language):
         context = {
             "frame": view_frame(request, ""),
             "asked_language": reader,
-            "elsewhere": request.elsewhere,
+            "elsewhere": found,
         }
         response = TemplateResponse(request, "site_core/404.html", context, status=404)
         response.render()

@@ -46,6 +46,11 @@ class PageRow(NamedTuple):
     is_restricted: bool
 
     @property
+    def slug(self) -> str:
+        """Last part of the address; of a home page one that no reader ever sees."""
+        return self.url_path.rsplit("/", 2)[1]
+
+    @property
     def address(self) -> str:
         """Where the page is true: under its own language."""
         return address_below_home(self.language_code, self.url_path)

@@ -1,4 +1,4 @@
-"""Where a page stands: the home pages of all languages, and the page at an address."""
+"""Where a page stands: the home pages of all languages, and the pages that an address may mean."""
 
 from dataclasses import dataclass, field
 
@@ -28,14 +28,58 @@ class Homes:
         return [self.by_language[read] for read in languages_read(code) if read in self.by_language]
 
 
+@dataclass(slots=True)
+class Place:
+    """
+    What was found for a path: the home pages, and `candidates`, published pages of all languages that end like it, each
+    with all its published versions. Private pages are among them, their own rules answer for them; aliases never are.
+    """
+
+    parts: list[str]
+    homes: Homes
+    candidates: list[PageRow]
+
+    def page_in(self, code: str) -> PageRow | None:
+        """The page with this very path in this language. Nothing stands below a home page that is not published."""
+        home = self.homes.of(code)
+        if home is None or not self.parts:
+            return home
+        address = home.url_path + "".join(f"{part}/" for part in self.parts)
+        found = (row for row in self.candidates if row.url_path == address and row.language_code == code)
+        return next(found, None)
+
+
+def place(path: str) -> Place:
+    """Look up a path below a language's prefix ("kampanie/slysze-reaguje"); one query at any depth."""
+    parts = [part for part in path.split("/") if part]
+    rows = _noted(_rows_ending(slug=parts[-1], depth=HOME_DEPTH + len(parts)) if parts else _home_rows())
+    return Place(parts, _homes_among(rows), [row for row in rows if row.depth > HOME_DEPTH])
+
+
 def published_homes() -> Homes:
     """One query, a handful of rows."""
     return _homes_among(_noted(_home_rows()))
 
 
+HOME_DEPTH = 2
+
+
 @prepared()
 def _home_rows() -> QuerySet:
-    return _published(Q(depth=2))
+    return _published(Q(depth=HOME_DEPTH))
+
+
+@prepared(slug=CharField(), depth=IntegerField())
+def _rows_ending(slug: str, depth: int) -> QuerySet:
+    """All home pages, and the pages with this slug at this depth in any language with all versions of each."""
+    ending = Page.objects.filter(slug=slug, depth=depth, live=True, alias_of__isnull=True)
+    return _published(Q(depth=HOME_DEPTH) | Q(translation_key__in=ending.values("translation_key")))
+
+
+def _published(which: Q) -> QuerySet:
+    """Rows, and behind each what an editor chose as the chain of its language: the homes carry the chains along."""
+    pages = Page.objects.filter(which, live=True, alias_of__isnull=True).order_by("path")
+    return row_values(pages, f"locale__{FIRST}", f"locale__{SECOND}")
 
 
 def _noted(values: list[tuple]) -> list[PageRow]:
@@ -45,52 +89,18 @@ def _noted(values: list[tuple]) -> list[PageRow]:
     return rows
 
 
-@prepared(slug=CharField(), depth=IntegerField(), code=CharField())
-def _rows_at(slug: str, depth: int, code: str) -> QuerySet:
-    """All home pages, and what could be the page with this slug at this depth in this language."""
-    return _published(Q(depth=2) | Q(slug=slug, depth=depth, locale__language_code=code))
-
-
-def _published(which: Q) -> QuerySet:
-    """Rows, and behind each what an editor chose as the chain of its language: the homes carry the chains along."""
-    pages = Page.objects.filter(which, live=True, alias_of__isnull=True).order_by("path")
-    return row_values(pages, f"locale__{FIRST}", f"locale__{SECOND}")
-
-
 def _homes_among(rows: list[PageRow]) -> Homes:
     homes = Homes()
     for row in rows:
-        if row.depth == 2 and not row.is_restricted:
+        if row.depth == HOME_DEPTH and not row.is_restricted:
             homes.by_language.setdefault(row.language_code, row)
     return homes
-
-
-def page_at(code: str, path: str) -> tuple[Page | None, Homes]:
-    """
-    The published page of a language at `path` ("kampanie/slysze-reaguje"), and the home pages of all languages.
-
-    Two queries at any depth: one over slugs (indexed) and homes, one for the page's own type. Private pages are
-    found too, their own rules answer for them; aliases never are. Nothing is found below a home page that is not
-    published.
-    """
-    parts = [part for part in path.split("/") if part]
-    values = _rows_at(slug=parts[-1], depth=2 + len(parts), code=code) if parts else _home_rows()
-    rows = _noted(values)
-    homes = _homes_among(rows)
-    home = homes.of(code)
-    if home is None:
-        return None, homes
-    address = home.url_path + "".join(f"{part}/" for part in parts)
-    found = next((row for row in rows if row.url_path == address), None)
-    if found is None:
-        return None, homes
-    return specific_page(found), homes
 
 
 def specific_page(row: PageRow) -> Page | None:
     """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page.
 
-    None if the page was deleted a moment ago.
+    One query. None if the page was deleted a moment ago.
     """
     model = ContentType.objects.get_for_id(row.content_type_id).model_class() or Page
     for page in _page_of_type(model, pk=row.pk):
