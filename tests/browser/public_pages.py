@@ -72,8 +72,8 @@ class PublicPages:
 
     def in_language(self, language: str) -> list[PublicPage]:
         """
-        Every public template in one language, and what says that a page is not there or not in it. Fails when a
-        template that was promised is missing.
+        Every public template in one language, pages shown in another because there is no version in it, and what says
+        that there is no page. Fails when a template that was promised is missing.
         """
         versions = [(template, self.version(address, language)) for template, address in PAGES]
         found = [PublicPage(template, address) for template, address in versions if address]
@@ -85,7 +85,7 @@ class PublicPages:
         ]
         return [
             *found,
-            *[PublicPage("missing", address.replace("/pl/", f"/{language}/")) for address in elsewhere[:1]],
+            *[PublicPage("elsewhere", address.replace("/pl/", f"/{language}/")) for address in elsewhere[:2]],
             PublicPage("search", f"/{language}/search/?q={word}"),
             PublicPage("search", f"/{language}/search/?q=qqqq"),
             PublicPage("missing", f"/{language}/no-such-page/"),
