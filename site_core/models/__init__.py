@@ -2,6 +2,7 @@
 
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
 from site_core.models.base_page import BasePage, Palette
+from site_core.models.freshness import VersionFreshness
 from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 
@@ -15,4 +16,5 @@ __all__ = [
     "SiteImage",
     "SiteRendition",
     "StandardPage",
+    "VersionFreshness",
 ]
