@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django import forms
+from django.apps import apps
+from django.conf import settings
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import StreamValue
@@ -24,15 +28,34 @@ class SitePageForm(WagtailAdminPageForm):
     picture they may not choose (the chooser does not show it, but an id is quickly typed).
     """
 
+    minor_change = forms.BooleanField(
+        label=gettext_lazy("Minor change: translations stay valid"),
+        required=False,
+        help_text=gettext_lazy(
+            "For when you publish: the new words mean the same. Readers of other languages are told of no change."
+        ),
+    )
+    minor_reason = forms.CharField(
+        label=gettext_lazy("Why it is minor"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy("For example: a typing error. It is kept in the history of the page."),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not holds_shared_rows(self.instance):
             for relation in self.instance.shared_child_relations:
                 self.formsets.pop(relation, None)
+        if not has_versions_to_compare(self.instance):
+            for name in ("minor_change", "minor_reason"):
+                self.fields.pop(name, None)
         self.chosen_before = self._chosen_in(self.instance)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
+        if data.get("minor_change") and not data.get("minor_reason"):
+            self.add_error("minor_reason", _("Say why the translations stay valid."))
         if self.for_user is not None and not self.for_user.is_superuser:
             fresh = self._chosen_now(data) - self.chosen_before
             for model, policy in ((get_document_model(), document_policy), (get_image_model(), image_policy)):
@@ -41,6 +64,11 @@ class SitePageForm(WagtailAdminPageForm):
                 if ids and open_to.count() < len(ids):
                     self.add_error(None, _("Choose only files and pictures that you may use."))
         return data
+
+    def save(self, commit: bool = True) -> Any:
+        page = super().save(commit=commit)
+        page.minor_reason = self.cleaned_data["minor_reason"] if self.cleaned_data.get("minor_change") else ""
+        return page
 
     def _chosen_in(self, page: Any) -> Chosen:
         """Files and pictures of the page as it was opened: those stay, whoever put them there."""
@@ -60,6 +88,14 @@ class SitePageForm(WagtailAdminPageForm):
                 if document is not None:
                     found.add((get_document_model(), str(document.pk)))
         return found
+
+
+def has_versions_to_compare(page: Any) -> bool:
+    """Is this the source of published versions in other languages? One query."""
+    if page.pk is None or page.locale.language_code != settings.LANGUAGE_CODE:
+        return False
+    versions = apps.get_model("site_core", "VersionFreshness").objects
+    return bool(versions.filter(translation_key=page.translation_key).exists())
 
 
 def chosen_in_stream(value: Any) -> Iterator[tuple[type[Model], str]]:

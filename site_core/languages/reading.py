@@ -54,3 +54,14 @@ def language_shown() -> Language:
 def show_in(language: Language) -> None:
     """The page being answered is written in this language."""
     reading_notes()["language-shown"] = language
+
+
+@contextmanager
+def shown_in(language: Language) -> Iterator[None]:
+    """Within the block, what is shown is written in this language; then in that of the page again."""
+    page = language_shown()
+    show_in(language)
+    try:
+        yield
+    finally:
+        show_in(page)

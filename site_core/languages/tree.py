@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, IntegerField, Q, QuerySet
 from wagtail.models import Page
 
 from site_core.languages.chains import FIRST, SECOND, languages_read, note_chains
+from site_core.languages.freshness import with_freshness
 from site_core.languages.rows import PageRow, page_rows, row_values
 from site_core.prepared import prepared
 
@@ -100,15 +102,16 @@ def _homes_among(rows: list[PageRow]) -> Homes:
 def specific_page(row: PageRow) -> Page | None:
     """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page.
 
-    One query. None if the page was deleted a moment ago.
+    One query, which also tells how current a version is. None if the page was deleted a moment ago.
     """
     model = ContentType.objects.get_for_id(row.content_type_id).model_class() or Page
-    for page in _page_of_type(model, pk=row.pk):
+    for page in _page_of_type(model, row.language_code != settings.LANGUAGE_CODE, pk=row.pk):
         page.is_restricted = row.is_restricted
         return page
     return None
 
 
 @prepared(pk=IntegerField())
-def _page_of_type(model: type[Page], pk: int) -> QuerySet:
-    return model._default_manager.filter(pk=pk).select_related("locale")
+def _page_of_type(model: type[Page], is_version: bool, pk: int) -> QuerySet:
+    pages = model._default_manager.filter(pk=pk).select_related("locale")
+    return with_freshness(pages) if is_version else pages

@@ -19,6 +19,7 @@ from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address, reading_address
 from site_core.languages.known import Language, language_of
+from site_core.languages.outdated import outdated_version
 from site_core.languages.page_links import linked_page_ids
 from site_core.languages.reading import reading_language, show_in
 from site_core.previews import EditorPreviews
@@ -87,6 +88,11 @@ class BasePage(EditorPreviews, Page):
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("palette")], heading=_("On the site")),
     ]
     settings_panels = [
+        MultiFieldPanel(
+            [FieldPanel("minor_change"), FieldPanel("minor_reason")],
+            heading=_("Translations"),
+            classname="minor-change",
+        ),
         Schedule(),
         MultiFieldPanel(
             [FieldPanel("responsible_unit"), FieldPanel("checked_on"), FieldPanel("review_by")],
@@ -188,7 +194,9 @@ class BasePage(EditorPreviews, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         show_in(self.language)
-        context["frame"] = page_frame(request, self, self.linked_page_ids())
+        context["outdated"] = outdated = outdated_version(self)
+        linked = self.linked_page_ids() | (outdated.source.linked_page_ids() if outdated else set())
+        context["frame"] = page_frame(request, self, linked)
         context["structured_data"] = self.structured_data()
         return context
 

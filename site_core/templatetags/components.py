@@ -5,6 +5,8 @@ An `{% include %}` pushes a context and walks a template each time; where the ou
 that is most of a page's cost.
 """
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -19,10 +21,13 @@ from wagtail.rich_text import RichText, expand_db_html
 from site_core.headings import AnchoredText, anchored
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
-from site_core.languages.reading import language_shown, reading_language
+from site_core.languages.outdated import Outdated, Passage
+from site_core.languages.reading import language_shown, reading_language, shown_in
 from site_core.languages.words import Words, language_attributes, readers_attributes
 
 register = template.Library()
+
+A_HEADING = re.compile(r"<(/?)h[2-6]\b[^>]*>")
 
 
 @register.simple_tag
@@ -80,6 +85,25 @@ def anchored_body(context: template.Context, stream: StreamValue) -> AnchoredTex
     body = template.Engine.get_default().get_template("components/body.html")
     with context.push(stream=stream):
         return anchored(body.render(context), language_shown().code)
+
+
+@register.simple_tag
+def passages(outdated: Outdated, stream: Iterable[Any]) -> list[Passage]:
+    """`{% passages outdated page.body as shown %}`: the blocks of a version that is behind its source."""
+    return list(outdated.passages(stream))
+
+
+@register.simple_tag(takes_context=True)
+def source_passage(context: template.Context, outdated: Outdated, block: Any) -> SafeString:
+    """
+    `{% source_passage outdated passage.source %}`: a block of the source, in its language.
+
+    Its headings are none: they would stand in the outline, and in "on this page", twice.
+    """
+    body = template.Engine.get_default().get_template("components/body.html")
+    with shown_in(outdated.language), context.push(stream=[block], outdated=None):
+        html = body.render(context)
+    return SafeString(A_HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="as-h3">', html))
 
 
 @register.simple_tag

@@ -116,7 +116,7 @@ def test_a_reader_who_follows_every_link_stays_in_their_language(reader: Client,
         text = answer.content.decode()
         text = re.sub(r'<details class="languages".*?</details>', "", text, flags=re.S)
         text = re.sub(r'<ul class="footer-languages">.*?</ul>', "", text, flags=re.S)
-        text = re.sub(r'<div class="notice notice--language".*?</div>', "", text, flags=re.S)
+        text = re.sub(r'<div class="notice notice--(?:language|outdated)".*?</div>', "", text, flags=re.S)
         for link in Shown(text).links:
             href = (link.get("href") or "").split("#")[0]
             if href.startswith("?"):

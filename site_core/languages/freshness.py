@@ -1,0 +1,64 @@
+"""How current the versions of pages are, asked cheaply; `site_core.translation.freshness` writes what is read here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, UUIDField
+from wagtail.models import Page
+
+from site_core.prepared import prepared
+
+UNSEEN = frozenset({"seo_title", "search_description", "social_text"})
+"""Passages for search engines and shared links: translators bring them up to date, readers do not meet them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Of one version: which passages are behind, and since when. `changed_at` is None where none is."""
+
+    changed_at: datetime | None = None
+    behind: frozenset[str] = frozenset()
+
+    @property
+    def count(self) -> int:
+        return len(self.behind)
+
+    @property
+    def in_sight(self) -> frozenset[str]:
+        """The passages that a reader of the page meets."""
+        return self.behind - UNSEEN
+
+
+CURRENT = Freshness()
+
+
+def freshness_of(keys: Iterable[UUID], code: str) -> dict[UUID, Freshness]:
+    """Of the published versions in language `code` of these pages, by key; one query. None of the source's own."""
+    rows = _rows(keys=list(keys), code=code)
+    return {key: Freshness(changed_at, frozenset(behind)) for key, changed_at, behind in rows}
+
+
+@prepared(keys=UUIDField(), code=CharField())
+def _rows(keys: list[UUID], code: str) -> QuerySet:
+    rows = apps.get_model("site_core", "VersionFreshness").objects
+    found = rows.filter(translation_key__in=keys, locale__language_code=code)
+    return found.values_list("translation_key", "source_changed_at", "behind")
+
+
+def with_freshness(pages: QuerySet) -> QuerySet:
+    """Pages that know their freshness without another query; see `freshness_found`."""
+    rows = apps.get_model("site_core", "VersionFreshness").objects
+    own = rows.filter(translation_key=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
+    return pages.annotate(
+        found_changed_at=Subquery(own.values("source_changed_at")[:1]),
+        found_behind=Subquery(own.values("behind")[:1]),
+    )
+
+
+def freshness_found(page: Page) -> Freshness:
+    """What a page of `with_freshness` knows; of any other page, that nothing is known to be behind."""
+    behind = getattr(page, "found_behind", None)
+    return Freshness(page.found_changed_at, frozenset(behind)) if behind else CURRENT

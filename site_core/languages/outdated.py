@@ -1,0 +1,132 @@
+"""A version that is behind its source, as its readers are told: when, what, and what the source says there today."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Page
+
+from site_core.blocks.text import is_about_safety
+from site_core.languages.addresses import page_address
+from site_core.languages.freshness import Freshness, freshness_found
+from site_core.languages.known import Language, language_of
+from site_core.languages.reading import reading_language
+from site_core.querysets import only_published
+
+BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """
+    One block as it is shown.
+
+    `block`: of the version, None where it has none; `source`: what the source has there today, None where it has
+    nothing any more, or nothing else than the version. `replaced`: only the source's is shown, for it must be current.
+    """
+
+    block: Any | None
+    source: Any | None = None
+    stale: bool = False
+    replaced: bool = False
+
+
+@dataclass(slots=True)
+class Outdated:
+    """`language` and `url` are the source's; `count` says how many passages a reader meets that are behind."""
+
+    changed_at: datetime
+    count: int
+    source: Page
+    page: Page
+    stale: frozenset[str]
+    missing: dict[str | None, list[str]] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        return language_of(self.source.locale.language_code)
+
+    @property
+    def url(self) -> str:
+        return page_address(self.source)
+
+    def passages(self, blocks: Iterable[Any]) -> Iterator[Passage]:
+        """Blocks of the version's body, or some of them, and between them what only the source has."""
+        for number, block in enumerate(blocks):
+            if number == 0 and block.id == self.page.body.raw_data[0]["id"]:
+                yield from self._missing_after(None)
+            if block.id in self.stale:
+                source = self._todays(block.id)
+                concerns_safety = must_be_current(block) or (source is not None and must_be_current(source))
+                yield Passage(block, source, stale=True, replaced=concerns_safety)
+            else:
+                yield Passage(block)
+            yield from self._missing_after(block.id)
+
+    def _missing_after(self, block_id: str | None) -> Iterator[Passage]:
+        for missing in self.missing.get(block_id, ()):
+            source = self._todays(missing)
+            yield Passage(None, source, stale=True, replaced=must_be_current(source))
+
+    def _todays(self, block_id: str) -> Any | None:
+        """The source's block. The others of its body are left as they are stored: some would ask the database."""
+        for number, block_stored in enumerate(self.source.body.raw_data):
+            if block_stored["id"] == block_id:
+                return self.source.body[number]
+        return None
+
+
+def must_be_current(block: Any) -> bool:
+    """Whom to call, and what keeps one safe: rather in another language than wrong."""
+    return block.block_type == "contact_card" or is_about_safety(block)
+
+
+def outdated_version(page: Page) -> Outdated | None:
+    """
+    What to tell of a page that its reader gets in their own language; None where it is current.
+
+    One query, for the source, and only if the page was found together with passages that are behind.
+    """
+    freshness: Freshness = freshness_found(page)
+    if not freshness.in_sight or freshness.changed_at is None:
+        return None
+    if page.locale.language_code != reading_language().code:
+        return None
+    source = _source_of(page)
+    if source is None:
+        return None
+    parts = (path.split(".") for path in freshness.in_sight)
+    stale = frozenset(part[1] for part in parts if part[0] == BODY and len(part) > 1)
+    return Outdated(
+        freshness.changed_at, len(freshness.in_sight), source, page, stale, _missing(page, source, stale)
+    )
+
+
+def _source_of(page: Page) -> Page | None:
+    """Only if everybody may see it: it may have become private since the version was compared."""
+    public = only_published(type(page)._default_manager.select_related("locale"))
+    return public.filter(
+        translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
+    ).first()
+
+
+def _missing(page: Page, source: Page, stale: frozenset[str]) -> dict[str | None, list[str]]:
+    """
+    Ids of blocks that only the source has, by the block of the version they come after (None: before all).
+
+    A version that is written, not translated, has blocks of its own: there only what must be current is missed.
+    """
+    if not hasattr(page, BODY):
+        return {}
+    written = page.locale.language_code.split("-")[0] == settings.LANGUAGE_CODE
+    own = {block["id"] for block in page.body.raw_data}
+    found: dict[str | None, list[str]] = {}
+    previous = None
+    for number, block in enumerate(source.body.raw_data):
+        if block["id"] in own:
+            previous = block["id"]
+        elif block["id"] in stale and (not written or must_be_current(source.body[number])):
+            found.setdefault(previous, []).append(block["id"])
+    return found
