@@ -57,7 +57,7 @@ def test_a_row_says_what_is_only_interpreted(reader: Client, debate: EventPage) 
         (Registration.WAITING_LIST, "Zapisy na listę rezerwową"),
         (Registration.FULL, "Brak wolnych miejsc"),
         (Registration.CLOSED_LIST, "Lista zamknięta"),
-        (Registration.NOT_YET, "Zapisy jeszcze się nie zaczęły"),
+        (Registration.NOT_YET, "Zapisów jeszcze nie ma"),
         (Registration.OPEN, None),
     ],
 )
