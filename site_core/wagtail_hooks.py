@@ -12,6 +12,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
     language_of_parts,
     overdue,
     sight,
+    usable_media,
     vocabulary,
 )
 from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 - registers itself

@@ -81,4 +81,5 @@ def test_queries_do_not_grow_with_languages(demo_page: Callable[..., Page]) -> N
         depth__gt=2, live=True
     ):
         version.unpublish()
-    assert {address: queries_of(address) for address in BUDGETS} == with_many
+    in_polish = {address: count for address, count in with_many.items() if address.startswith("/pl/")}
+    assert {address: queries_of(address) for address in in_polish} == in_polish
