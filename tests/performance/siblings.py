@@ -9,15 +9,15 @@ from django.db.models import Model
 from wagtail.models import Page
 
 
-def add_siblings(page: Page, number: int) -> None:
+def add_siblings(page: Page, number: int, **other: object) -> None:
     """
     `number` published copies of a page beside it, each an independent page with its own translation key.
 
-    They have what the page has: its rows, its topics, its partners.
+    They have what the page has: its rows, its topics, its partners; `other` are values of `Page` that differ.
     """
     page = page.specific
     parent = page.get_parent()
-    twins = Page.objects.bulk_create(bases_of_twins(page, parent, number))
+    twins = Page.objects.bulk_create(bases_of_twins(page, parent, number, other))
     copy_own_table(page, twins)
     for model, rows in rows_of(page).items():
         copies = []
@@ -31,7 +31,7 @@ def add_siblings(page: Page, number: int) -> None:
     Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children_count() + number)
 
 
-def bases_of_twins(page: Page, parent: Page, number: int) -> list[Page]:
+def bases_of_twins(page: Page, parent: Page, number: int, other: dict[str, object]) -> list[Page]:
     """What the table of all pages holds of each."""
     path = parent.get_children().last().path
     facts = {field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}
@@ -44,7 +44,7 @@ def bases_of_twins(page: Page, parent: Page, number: int) -> list[Page]:
             "url_path": f"{parent.url_path}{slug}/", "translation_key": uuid4(),
             "latest_revision_id": None, "live_revision_id": None,
         }  # fmt: skip
-        twins.append(Page(**{**facts, **own}))
+        twins.append(Page(**{**facts, **own, **other}))
     return twins
 
 
