@@ -70,9 +70,8 @@ def _with_mixed_path(candidates: list[PageRow], parts: list[str]) -> list[PageRo
     if not candidates or len(parts) == 1:
         return []
     above = {row.path[:length] for row in candidates for length in range(3 * step, len(row.path), step)}
-    rows = [
-        row for row in page_rows(_versions_of(paths=above)) if row.is_public
-    ]  # no address of a draft can be guessed
+    # Public ones only: nobody shall find out the address of a draft by guessing.
+    rows = [row for row in page_rows(_versions_of(paths=above)) if row.is_public]
     key_at = {row.path: row.translation_key for row in rows if row.path in above}
     slugs: dict[UUID, set[str]] = {}
     for row in rows:

@@ -31,9 +31,7 @@ def matching_pages(words: list[str], codes: Sequence[str]) -> list[Page]:
     seconds on a common word (limits.md, finding 1).
     """
     hits: list[int] = []
-    for locale in sorted(
-        Locale.objects.filter(language_code__in=codes), key=lambda row: codes.index(row.language_code)
-    ):
+    for locale in Locale.objects.filter(language_code__in=codes):
         # One language at a time, or the hits in one that is not shown in the end could fill what is looked at.
         live = Page.objects.filter(locale=locale, live=True)
         found = live.search(" ".join(words), operator="and", order_by_relevance=False)[:MOST_HITS]
