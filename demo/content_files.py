@@ -8,6 +8,8 @@ import yaml
 from django.conf import settings
 
 CONTENT = Path(__file__).parent / "content"
+# The same language, read by C where the package was built with it: seven times as fast.
+YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class ContentError(Exception):
@@ -37,11 +39,15 @@ class PageFolder:
         return self.texts[settings.LANGUAGE_CODE]
 
 
+def read_yaml(text: str) -> Any:
+    return yaml.load(text, Loader=YAML_LOADER)  # noqa: S506  both are safe loaders
+
+
 def read_text(path: Path) -> PageText:
     raw = path.read_text(encoding="utf-8")
     try:
         _before, front, body = raw.split("---\n", 2)
-        facts = yaml.safe_load(front)
+        facts = read_yaml(front)
     except (ValueError, yaml.YAMLError) as error:
         raise ContentError(f"{path}: front matter cannot be read: {error}") from error
     return PageText(path, {key: clean(value) for key, value in facts.items() if value is not None}, body)
@@ -56,7 +62,7 @@ def read_pages(folder: Path = CONTENT / "pages") -> dict[str, PageFolder]:
     """All page folders by key, parents before children, siblings in their order."""
     found: dict[str, PageFolder] = {}
     for facts_file in sorted(folder.glob("*/page.yaml")):
-        page = PageFolder(facts_file.parent.name, yaml.safe_load(facts_file.read_text(encoding="utf-8")))
+        page = PageFolder(facts_file.parent.name, read_yaml(facts_file.read_text(encoding="utf-8")))
         for path in sorted(facts_file.parent.glob("*.md")):
             if path.name == f"{settings.LANGUAGE_CODE}.later.md":
                 page.later = read_text(path)
@@ -83,4 +89,4 @@ def in_tree_order(pages: dict[str, PageFolder]) -> dict[str, PageFolder]:
 
 def read_snippets(name: str) -> list[dict[str, Any]]:
     """A list of snippets: facts, and under each language code its texts."""
-    return yaml.safe_load((CONTENT / "snippets" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return read_yaml((CONTENT / "snippets" / f"{name}.yaml").read_text(encoding="utf-8"))

@@ -99,7 +99,13 @@ class EventCalendar:
     @cached_property
     def next_card(self) -> Card | None:
         """The first date after the start of the month, or from now on, that the filters leave; as costly as a list."""
-        return next(iter(self._coming.cards_of(self._coming.dates[:1])), None)
+        return self._coming.soonest_card
+
+    @cached_property
+    def soonest_card(self) -> Card | None:
+        """The first date of the list by time, whichever language its event is in."""
+        soonest = min(self._found, key=lambda date: date[2], default=None)
+        return next(iter(self.cards_of([soonest[0]])), None) if soonest else None
 
     @property
     def month_of_next_card(self) -> Month:
@@ -114,6 +120,7 @@ class EventCalendar:
         """What comes after the start of the month, or from now on, with the same filters."""
         data = self.data.copy()
         data.pop("month", None)
+        data.pop("when", None)
         return EventCalendar(self.code, data, max(self.now, self.month.start) if self.month else self.now)
 
     @property

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.reading import reading_language
-from site_core.languages.rows import PageRow
+from site_core.languages.rows import HOME_DEPTH, PageRow
 from site_core.languages.surroundings import pages_below, surroundings
 from site_core.languages.tree import published_homes
 from site_core.languages.versions import (
@@ -104,21 +104,17 @@ def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset())
     homes = getattr(request, "homes", None) or published_homes()
     around = surroundings(page, reader.code, homes.read_in(reader.code), linked)
     frame = _bare_frame(reader)
-    frame.versions = language_versions(around.versions, homes.codes(), reader.code)
+    frame.versions = language_versions(around.versions, homes.codes() or [reader.code], reader.code)
     above = {row.translation_key for row in around.ancestors}
     _furnish(frame, around.below_home, page.translation_key, above)
     frame.breadcrumbs = _links(around.ancestors)
-    _name_home(frame)
+    if around.ancestors and around.ancestors[0].depth == HOME_DEPTH:
+        # The first step of the way back is called what it is, in the reader's words.
+        frame.breadcrumbs[0] = replace(frame.breadcrumbs[0], title=_("Home"), language=reader)
     frame.canonical_url = absolute(page_address(page))
     if shown != reader:
         frame.shown, frame.index = shown, False
     return frame
-
-
-def _name_home(frame: Frame) -> None:
-    """The first step of the way back is called what it is, in the reader's words."""
-    for step in frame.breadcrumbs[:1]:
-        frame.breadcrumbs[0] = replace(step, title=_("Home"), language=frame.language)
 
 
 def view_frame(request: HttpRequest, address_after_language: str, index: bool = False) -> Frame:

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from uuid import UUID
 from xml.sax.saxutils import quoteattr
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from site_core.languages.addresses import absolute
+from site_core.languages.rows import HOME_DEPTH
 from site_core.querysets import published_pages
 
 PER_PART = 5_000
@@ -24,11 +26,17 @@ class Entry(NamedTuple):
 
 def entries() -> list[Entry]:
     """All published pages in a stable order. One query over plain values, as large sites need."""
-    rows = published_pages().filter(depth__gt=1).order_by("path")
+    rows = listed_pages().order_by("path")
     return [
         Entry(key, code, absolute(f"/{code}/{url_path.split('/', 2)[2]}"))
         for key, code, url_path in rows.values_list("translation_key", "locale__language_code", "url_path")
     ]
+
+
+def listed_pages() -> QuerySet:
+    """Published pages of the languages that are public."""
+    homes = published_pages().filter(depth=HOME_DEPTH)
+    return published_pages().filter(depth__gte=HOME_DEPTH, locale__in=homes.values("locale"))
 
 
 def number_of_parts(count: int) -> int:
@@ -38,7 +46,7 @@ def number_of_parts(count: int) -> int:
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`."""
-    parts = range(1, number_of_parts(published_pages().filter(depth__gt=1).count()) + 1)
+    parts = range(1, number_of_parts(listed_pages().count()) + 1)
     locations = "".join(f"<sitemap><loc>{absolute(f'/sitemap-{part}.xml')}</loc></sitemap>" for part in parts)
     return xml(f"<sitemapindex {NAMESPACES}>{locations}</sitemapindex>")
 

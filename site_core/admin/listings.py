@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from site_core.admin.filters import ListingFilters
 from site_core.translation.permissions import User
+from site_core.translation.row_menu import with_source_of_translations
 
 
 class ChooseSourceParent(ChooseParentView):
@@ -30,6 +31,9 @@ class TypeIndexView(IndexView):
 
     base_filterset_class = ListingFilters
     show_locale_labels = False
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        return with_source_of_translations(super().annotate_queryset(pages))
 
     def get_add_url(self) -> str | None:
         return super().get_add_url() if may_add(self.request.user, self.model) else None

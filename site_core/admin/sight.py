@@ -26,13 +26,13 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
+from site_core.admin.usable_media import USES
 from site_core.translation.permissions import User, actions_on
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 PAGE_PARAMETERS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk")
 IMAGE_PARAMETER = "image_id"
-USES = ("add", "change", "delete", "choose")
 POLICIES = {get_image_model(): image_policy, get_document_model(): document_policy}
 
 TAKE_MANY_PAGES = "wagtailadmin_choose_page_chosen_multiple"

@@ -6,6 +6,7 @@ really ask for, so an overlay shrinks when they mend their words or give a messa
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def overlays() -> Iterator[tuple[str, Path]]:
         yield to_language(path.parent.parent.name), path
 
 
-def asked_for_by_others(domain: str) -> set[Key]:
+@cache  # Installed packages stay as they are while a process lives, and looking through them takes half a second.
+def asked_for_by_others(domain: str) -> frozenset[Key]:
     """Every message the packages have in a domain, `django` or `djangojs`."""
     found: set[Key] = set()
     for name in PACKAGES:
@@ -42,7 +44,7 @@ def asked_for_by_others(domain: str) -> set[Key]:
             for language in (ASKED_IN, ALSO_IN):
                 for path in Path(root).glob(f"**/locale/{language}/LC_MESSAGES/{domain}.po"):
                     found |= {key_of(entry) for entry in polib.pofile(str(path)) if not entry.obsolete}
-    return found
+    return frozenset(found)
 
 
 def overlay_faults() -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 Where a reader is led when a page is not in their language: one language after another.
 
 Whole pages only. The chains are data that an editor sees and changes (`ReadingLanguage`); what nobody has changed is
-in the settings (`READING_CHAINS`). Russian is in nobody's chain but its own reader's: there is no way to put it there.
+in the settings (`READING_CHAINS`). Russian is in nobody's chain: it is left out here, wherever it was written.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,11 +22,19 @@ FIRST, SECOND = "reading_language__first_choice", "reading_language__second_choi
 
 
 def chain_of(code: str) -> tuple[str, ...]:
-    """Languages that a page is shown in to a reader of `code` who has no version of their own, best first."""
-    chains = reading_notes().get("chains")
+    """
+    Languages that a page is shown in to a reader of `code` who has no version of their own, best first.
+
+    Those of them that are public, once the home pages have been looked up for this reader. Outside of an answer
+    (`reading`) nothing is kept, and each call asks the database.
+    """
+    notes = reading_notes()
+    chains = notes.get("chains")
     if chains is None:
         chains = note_chains(_chosen())
-    return chains[code] if code in chains else usual_chain(code)
+    chain = chains[code] if code in chains else usual_chain(code)
+    public = notes.get("public")
+    return chain if public is None else tuple(read for read in chain if read in public)
 
 
 def languages_read(code: str) -> tuple[str, ...]:
@@ -41,7 +49,11 @@ def languages_of_reader() -> tuple[str, ...]:
 
 def usual_chain(code: str) -> tuple[str, ...]:
     """The chain of a language that no editor has chosen one for."""
-    return tuple(settings.READING_CHAINS.get(code, settings.READING_CHAINS["*"]))
+    return _allowed(code, settings.READING_CHAINS.get(code, settings.READING_CHAINS["*"]))
+
+
+def _allowed(code: str, chain: Iterable[str]) -> tuple[str, ...]:
+    return tuple(read for read in chain if read and read != code and read not in NOBODYS_FALLBACK)
 
 
 def note_chains(rows: Iterable[tuple[str, str | None, str | None]]) -> dict[str, tuple[str, ...]]:
@@ -49,8 +61,13 @@ def note_chains(rows: Iterable[tuple[str, str | None, str | None]]) -> dict[str,
     known: dict[str, tuple[str, ...]] = reading_notes().setdefault("chains", {})
     for code, first, second in rows:
         if first is not None:
-            known[code] = tuple(choice for choice in (first, second) if choice)
+            known[code] = _allowed(code, (first, second or ""))
     return known
+
+
+def note_public(codes: Iterable[str]) -> None:
+    """Remember which languages have a published home page: nothing is shown in any other."""
+    reading_notes()["public"] = frozenset(codes)
 
 
 @prepared()

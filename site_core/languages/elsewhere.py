@@ -14,12 +14,12 @@ from wagtail.models import Page
 
 from site_core.languages.chains import best_version, languages_read
 from site_core.languages.known import known_languages, language_of
-from site_core.languages.rows import PageRow, page_rows, row_values
-from site_core.languages.tree import HOME_DEPTH, Place
+from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
+from site_core.languages.tree import Place
 from site_core.languages.versions import LanguageVersion
 from site_core.prepared import prepared
 
-MOST_PARTS, MOST_CANDIDATES = 20, 50
+MOST_PARTS = 20
 
 
 @dataclass(slots=True)
@@ -50,11 +50,11 @@ def elsewhere(code: str, place: Place) -> Elsewhere:
     parts = place.parts
     if not parts:
         return Elsewhere(place.homes.by_language)
-    public = [row for row in place.candidates if row.is_public]
+    public = [row for row in place.candidates if row.is_public and place.homes.of(row.language_code)]
     ending = [row for row in public if row.slug == parts[-1] and row.depth == HOME_DEPTH + len(parts)]
     meant = [row for row in ending if row.url_path.split("/")[2:-1] == parts]
     if not meant and len(parts) <= MOST_PARTS:
-        meant = _with_mixed_path(ending[:MOST_CANDIDATES], parts)
+        meant = _with_mixed_path(ending, parts)
     order = {language: rank for rank, language in enumerate([*languages_read(code), *known_languages()])}
     found = min(meant, key=lambda row: order.get(row.language_code, len(order)), default=None)
     if found is None:
@@ -70,7 +70,8 @@ def _with_mixed_path(candidates: list[PageRow], parts: list[str]) -> list[PageRo
     if not candidates or len(parts) == 1:
         return []
     above = {row.path[:length] for row in candidates for length in range(3 * step, len(row.path), step)}
-    rows = page_rows(_versions_of(paths=above))
+    # Public ones only: nobody shall find out the address of a draft by guessing.
+    rows = [row for row in page_rows(_versions_of(paths=above)) if row.is_public]
     key_at = {row.path: row.translation_key for row in rows if row.path in above}
     slugs: dict[UUID, set[str]] = {}
     for row in rows:

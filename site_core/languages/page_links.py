@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import IntegerField, Q, QuerySet
 from wagtail.models import Page
 
-from site_core.languages.chains import best_version
+from site_core.languages.chains import NOBODYS_FALLBACK, best_version
 from site_core.languages.reading import reading_language, reading_notes
 from site_core.languages.rows import PageRow, page_rows, row_values
 from site_core.prepared import prepared
@@ -63,7 +63,9 @@ def _targets_among(rows: Iterable[PageRow], ids: Set[int]) -> dict[int, PageRow 
     targets: dict[int, PageRow | None] = dict.fromkeys(ids)
     for number, row in linked.items():
         best = best_version(versions.get(row.translation_key, {}), code)
-        targets[number] = best or (row if row.is_public else None)
+        targets[number] = best or (
+            row if row.is_public and row.language_code not in NOBODYS_FALLBACK else None
+        )
     return targets
 
 

@@ -19,14 +19,15 @@ _reading: ContextVar[Language | None] = ContextVar("reading_language", default=N
 _notes: ContextVar[dict[str, Any] | None] = ContextVar("reading_notes", default=None)
 
 
+SAME_FOR_ALL = ("chains", "public")
+"""Notes that are true for every reader, and need not be looked up again for another within one answer."""
+
+
 @contextmanager
 def reading(language: Language) -> Iterator[None]:
     """Read in `language` within the block; the furniture follows."""
-    chains = reading_notes().get("chains")  # the same for every reader
-    language_token, notes_token = (
-        _reading.set(language),
-        _notes.set({} if chains is None else {"chains": chains}),
-    )
+    same = {name: note for name, note in reading_notes().items() if name in SAME_FOR_ALL}
+    language_token, notes_token = _reading.set(language), _notes.set(same)
     try:
         with translation.override(language.interface_code):
             yield

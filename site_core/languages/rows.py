@@ -10,6 +10,9 @@ from wagtail.models import Page
 from site_core.languages.addresses import address_below_home, reading_address
 from site_core.querysets import with_restriction
 
+HOME_DEPTH = 2
+"""Depth of the home pages in the tree, right below its root."""
+
 _COLUMNS = (
     "id",
     "path",

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from site_core.languages.chains import languages_read
 from site_core.languages.page_links import note_targets, rows_behind
-from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
 
 
@@ -89,9 +89,6 @@ def pages_below(homes: list[PageRow], code: str) -> list[PageRow]:
 @prepared(firsts=CharField(), lasts=CharField())
 def _rows_below(firsts: list[str], lasts: list[str]) -> QuerySet:
     return row_values(Page.objects.filter(_below(firsts, lasts)).order_by("path"))
-
-
-HOME_DEPTH = 2
 
 
 def _below(firsts: list[str], lasts: list[str]) -> Q:

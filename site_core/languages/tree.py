@@ -4,13 +4,15 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, IntegerField, Q, QuerySet
+from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, When
 from wagtail.models import Page
 
-from site_core.languages.chains import FIRST, SECOND, languages_read, note_chains
+from site_core.languages.chains import FIRST, SECOND, languages_read, note_chains, note_public
 from site_core.languages.freshness import with_freshness
-from site_core.languages.rows import PageRow, page_rows, row_values
+from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
+
+MOST_CANDIDATES = 50
 
 
 @dataclass(slots=True)
@@ -54,7 +56,11 @@ class Place:
 def place(path: str) -> Place:
     """Look up a path below a language's prefix ("kampanie/slysze-reaguje"); one query at any depth."""
     parts = [part for part in path.split("/") if part]
-    rows = _noted(_rows_ending(slug=parts[-1], depth=HOME_DEPTH + len(parts)) if parts else _home_rows())
+    if parts:
+        tail = f"/{'/'.join(parts)}/"
+        rows = _noted(_rows_ending(slug=parts[-1], depth=HOME_DEPTH + len(parts), tail=tail))
+    else:
+        rows = _noted(_home_rows())
     return Place(parts, _homes_among(rows), [row for row in rows if row.depth > HOME_DEPTH])
 
 
@@ -63,19 +69,21 @@ def published_homes() -> Homes:
     return _homes_among(_noted(_home_rows()))
 
 
-HOME_DEPTH = 2
-
-
 @prepared()
 def _home_rows() -> QuerySet:
     return _published(Q(depth=HOME_DEPTH))
 
 
-@prepared(slug=CharField(), depth=IntegerField())
-def _rows_ending(slug: str, depth: int) -> QuerySet:
-    """All home pages, and the pages with this slug at this depth in any language with all versions of each."""
+@prepared(slug=CharField(), depth=IntegerField(), tail=CharField())
+def _rows_ending(slug: str, depth: int, tail: str) -> QuerySet:
+    """
+    All home pages, and the pages with this slug at this depth in any language with all versions of each: those whose
+    whole path this is, then others that a path half in one language may mean, as many as anybody could want.
+    """
     ending = Page.objects.filter(slug=slug, depth=depth, live=True, alias_of__isnull=True)
-    return _published(Q(depth=HOME_DEPTH) | Q(translation_key__in=ending.values("translation_key")))
+    whole = Case(When(url_path__endswith=tail, then=Value(0)), default=Value(1))
+    nearest = ending.order_by(whole, "pk").values("translation_key")[:MOST_CANDIDATES]
+    return _published(Q(depth=HOME_DEPTH) | Q(translation_key__in=nearest))
 
 
 def _published(which: Q) -> QuerySet:
@@ -96,6 +104,7 @@ def _homes_among(rows: list[PageRow]) -> Homes:
     for row in rows:
         if row.depth == HOME_DEPTH and not row.is_restricted:
             homes.by_language.setdefault(row.language_code, row)
+    note_public(homes.by_language)
     return homes
 
 

@@ -6,13 +6,9 @@ The switcher, hreflang, the sitemap and the helpful 404 all ask here, so that no
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet, UUIDField
-
 from site_core.languages.chains import best_version
 from site_core.languages.known import Language, known_languages, language_of
-from site_core.languages.rows import PageRow, page_rows, row_values
-from site_core.prepared import prepared
-from site_core.querysets import published_pages
+from site_core.languages.rows import PageRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +30,21 @@ class LanguageVersion:
         return self.url is not None
 
 
-def published_versions(translation_key: object) -> dict[str, PageRow]:
-    """Published pages with this key, by language code. One query; aliases, drafts and private pages never count."""
-    return {row.language_code: row for row in page_rows(_versions(key=translation_key))}
-
-
-@prepared(key=UUIDField())
-def _versions(key: object) -> QuerySet:
-    return row_values(published_pages().filter(translation_key=key))
-
-
 def language_versions(
     versions: dict[str, PageRow], public: Iterable[str], current: str | None
 ) -> list[LanguageVersion]:
     """
     One entry for every public language, in the order of the settings.
 
-    `versions` comes from `published_versions`, `public` are the codes of languages with a published home page.
+    `versions` are the published pages by language (`surroundings`), `public` the codes of languages with a published
+    home page: what is in any other cannot be reached.
     """
     public_codes = set(public)
     entries = []
     for code in known_languages():
-        page = versions.get(code)
-        if page is None and code not in public_codes:
+        if code not in public_codes:
             continue
+        page = versions.get(code)
         shown = page or best_version(versions, code)
         entries.append(
             LanguageVersion(

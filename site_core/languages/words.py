@@ -28,6 +28,12 @@ class Words(str):
         """As facts of a card that is shown again: the same text in another language is other markup."""
         return str.__eq__(self, other) is True and getattr(other, "language", None) == self.language
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __reduce__(self) -> tuple[type, tuple[str, Language]]:
+        return type(self), (str.__str__(self), self.language)
+
     def __hash__(self) -> int:
         return hash((str(self), self.language))
 

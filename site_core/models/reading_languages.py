@@ -44,19 +44,27 @@ class ReadingLanguage(models.Model):
         verbose_name = _("reading language")
         verbose_name_plural = _("reading languages")
         ordering = ["locale"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(first_choice__in=NOBODYS_FALLBACK)
+                & ~models.Q(second_choice__in=NOBODYS_FALLBACK),
+                name="nobody_falls_back_to_russian",
+                violation_error_message=_("Russian is shown to nobody who did not ask for it."),
+            )
+        ]
 
     def __str__(self) -> str:
         return language_of(self.locale.language_code).endonym
 
     def clean(self) -> None:
         """
-        Refuses a chain that leads nowhere, in a circle, or through Russian for anybody else.
+        Refuses a chain that leads nowhere, back to the language itself, twice to the same, or through Russian.
 
         Raises ValidationError, each at its field.
         """
         super().clean()
         errors: dict[str, Any] = {}
-        own = self.locale.language_code if self.locale_id else ""
+        own = getattr(getattr(self, "locale", None), "language_code", "")
         for name in ("first_choice", "second_choice"):
             code = getattr(self, name)
             if code in NOBODYS_FALLBACK:

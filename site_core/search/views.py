@@ -25,22 +25,25 @@ MOST_HITS = 200
 def matching_pages(words: list[str], codes: Sequence[str]) -> list[Page]:
     """
     Published pages with all the words, at most 200: those in the first of these languages, titles first; then what
-    exists only in the next. Three queries.
+    exists only in the next. Two queries, and one for each language.
 
     Ordered by us and not by the backend: its relevance on SQLite repeats the match for every hit, which takes
     seconds on a common word (limits.md, finding 1).
     """
-    locales = list(Locale.objects.filter(language_code__in=codes))
-    live = Page.objects.filter(locale__in=locales, live=True)
-    hits = live.search(" ".join(words), operator="and", order_by_relevance=False)[:MOST_HITS]
-    pages = published_pages().filter(pk__in=[page.pk for page in hits], depth__gt=2)
+    hits: list[int] = []
+    for locale in Locale.objects.filter(language_code__in=codes):
+        # One language at a time, or the hits in one that is not shown in the end could fill what is looked at.
+        live = Page.objects.filter(locale=locale, live=True)
+        found = live.search(" ".join(words), operator="and", order_by_relevance=False)[:MOST_HITS]
+        hits += [page.pk for page in found]
+    pages = published_pages().filter(pk__in=hits, depth__gt=2)
     folded = [word.casefold() for word in words]
 
     def place(page: Page) -> tuple[int, int, str]:
         title = page.title.casefold()
         return page.reading_rank, sum(word not in title for word in folded), title
 
-    return sorted(with_base_fields(readable_in(pages, codes)), key=place)
+    return sorted(with_base_fields(readable_in(pages, codes)), key=place)[:MOST_HITS]
 
 
 def search_card(page: Page) -> Card:

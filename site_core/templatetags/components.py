@@ -61,6 +61,12 @@ def reader_language() -> SafeString:
     return readers_attributes(language_shown())
 
 
+@register.simple_tag(name="language_shown")
+def language_of_page() -> Language:
+    """`{% language_shown as shown %}`: the language that the page itself is written in."""
+    return language_shown()
+
+
 @register.simple_tag
 def in_language(text: str, language: Language) -> Words:
     """`{% in_language card.summary card.language %}`: the text, marked where that is not the reader's language."""
@@ -118,7 +124,8 @@ def fixed(template_name: str, **facts: Any) -> SafeString:
     known = tuple((name, tuple(fact) if isinstance(fact, list) else fact) for name, fact in facts.items())
     # Two moments that are one, told in different zones, are equal to Python and not to a reader.
     clocks = tuple(clock for _name, fact in known for clock in getattr(fact, "clocks", ()))
-    return _made(template_name, (reading_language().code, get_language(), *clocks), known)
+    told_in = (reading_language().code, get_language(), language_shown().code)
+    return _made(template_name, (*told_in, *clocks), known)
 
 
 @lru_cache(maxsize=1024)

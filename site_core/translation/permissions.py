@@ -13,9 +13,11 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
+from site_core.languages.rows import HOME_DEPTH
+
 User = AbstractUser | AnonymousUser
 
-ROOT_DEPTH, HOME_DEPTH = 1, 2
+ROOT_DEPTH = 1
 LANGUAGES_CACHE = "_all_languages"
 
 

@@ -12,7 +12,7 @@ from wagtail.images.blocks import ImageBlock
 from campaigns.models import CampaignPage
 from organisations.models import OrganisationPage
 from site_core.blocks.media import DescribedImageBlock
-from tests.organisations.test_workspaces import campaign_form
+from tests.organisations.forms import campaign_form
 
 pytestmark = pytest.mark.django_db
 

@@ -75,7 +75,7 @@ def test_a_filter_that_nothing_fits_offers_everything(educator: Page) -> None:
     page = educator
     page.goto("/pl/materialy/?kind=game&language=it")
     expect(page.locator("main .rows")).to_have_count(0)
-    nearest = page.locator("main .empty .retreats li", has_text="Italiano")
+    nearest = page.locator("main .empty .retreats li", has_text="Włoski")
     promised = int(nearest.locator(".count").inner_text().split()[-1])
     nearest.get_by_role("link").click()
     expect(page.locator("main .rows > li")).to_have_count(promised)

@@ -57,7 +57,7 @@ def test_a_row_says_what_is_only_interpreted(reader: Client, debate: EventPage) 
         (Registration.WAITING_LIST, "Zapisy na listę rezerwową"),
         (Registration.FULL, "Brak wolnych miejsc"),
         (Registration.CLOSED_LIST, "Lista zamknięta"),
-        (Registration.NOT_YET, "Zapisy jeszcze się nie zaczęły"),
+        (Registration.NOT_YET, "Zapisów jeszcze nie ma"),
         (Registration.OPEN, None),
     ],
 )
@@ -111,7 +111,7 @@ def test_by_month_opens_on_this_month_while_nothing_is_planned(reader: Client, d
 def test_a_month_says_the_languages_of_an_event(reader: Client, debate: EventPage) -> None:
     month = opened(reader, "?month=2099-01")
     said = [item.text for item in month.select(".has-events .spoken")]
-    assert said == ["Polski", "Tłumaczenie ustne: Українська"]
+    assert said == ["Polski", "Tłumaczenie ustne: ukraiński"]
 
 
 def test_filters_that_leave_nothing_are_not_a_month_without_events(reader: Client) -> None:

@@ -22,7 +22,7 @@ def test_no_event_invites_to_sign_up_where_nobody_can() -> None:
 def test_the_facts_and_the_note_of_an_event_agree(reader: Client) -> None:
     event = EventPage.objects.get(slug=WORKSHOP, locale__language_code="pl")
     page = BeautifulSoup(reader.get(page_address(event)).content, "html.parser")
-    assert "Zapisy jeszcze się nie zaczęły" in page.select_one(".facts").text
-    assert "Zapisy jeszcze się nie zaczęły" in page.select_one(".kicker").text
+    assert "Zapisów jeszcze nie ma" in page.select_one(".facts").text
+    assert "Zapisów jeszcze nie ma" in page.select_one(".kicker").text
     assert "nie ma jeszcze gdzie się zapisać" in page.select_one("main").text
     assert "Zapisy trwają" not in page.text

@@ -9,14 +9,19 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
-from django.test import Client
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.test import Client, override_settings
+from django.urls import reverse
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from site_core.languages.addresses import absolute, page_address
-from site_core.languages.chains import usual_chain
-from site_core.languages.known import known_languages
+from site_core.languages.chains import languages_read, usual_chain
+from site_core.languages.known import known_languages, language_of
+from site_core.languages.reading import reading
 from site_core.languages.tree import published_homes
-from site_core.models import ReadingLanguage, StandardPage
+from site_core.models import HomePage, ReadingLanguage, StandardPage
 from site_core.querysets import published_pages
 
 pytestmark = pytest.mark.django_db
@@ -224,6 +229,74 @@ def test_an_editors_chain_is_followed(
     ReadingLanguage.objects.update(first_choice="")
     assert reader.get(address).status_code == 404
     assert page_address(english) in reader.get(address).content.decode()
+
+
+@pytest.mark.parametrize("name", ["first_choice", "second_choice"])
+def test_russian_can_be_put_into_nobodys_chain(locale: Callable[[str], Locale], name: str) -> None:
+    """Not by the form, not by a row that was written past it, not by the settings."""
+    choices = {"first_choice": "pl", "second_choice": "", name: "ru"}
+    with pytest.raises(ValidationError) as refused:
+        ReadingLanguage(locale=locale("uk"), **choices).clean()
+    assert name in refused.value.message_dict
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ReadingLanguage.objects.create(locale=locale("uk"), **choices)
+    with override_settings(READING_CHAINS={"uk": ["ru", "pl"], "*": ["ru"]}):
+        assert usual_chain("uk") == ("pl",)
+        assert usual_chain("vi") == ()
+
+
+def test_the_form_of_a_language_refuses_what_leads_nowhere(
+    admin_client: Client, locale: Callable[[str], Locale]
+) -> None:
+    slug = ReadingLanguage._meta.db_table
+    address = reverse("wagtaillocales:edit", args=[locale("be").pk])
+    for first, second, saved in (
+        ("be", "", False),
+        ("", "pl", False),
+        ("pl", "pl", False),
+        ("uk", "pl", True),
+    ):
+        facts = {
+            "language_code": "be",
+            f"component-{slug}-enabled": "on",
+            f"component-{slug}-first_choice": first,
+            f"component-{slug}-second_choice": second,
+        }
+        admin_client.post(address, facts)
+        assert ReadingLanguage.objects.filter(locale=locale("be")).exists() is saved, (first, second)
+    with reading(language_of("be")):
+        assert languages_read("be") == ("be", "uk", "pl")
+
+
+def test_nothing_of_a_language_that_was_withdrawn_is_shown(
+    reader: Client, demo_page: Callable[..., Page], locale: Callable[[str], Locale]
+) -> None:
+    """Its home page is gone, its pages are still published: they cannot be reached, so nothing may lead there."""
+    HomePage.objects.get(locale=locale("en")).unpublish()
+    page = demo_page("Trybuna dla wszystkich")  # pl, en, uk
+    assert reader.get(page_address(page.get_translation(locale("en")))).status_code == 404
+    text, _address = followed(reader, page_address(page).replace("/pl/", "/ar/", 1))
+    assert Shown(text).heading["lang"] == "pl", "English was next in the chain"
+    polish = Shown(reader.get(page_address(page)).content.decode())
+    assert polish.alternates == {"pl", "uk", "x-default"}
+    assert "/en/" not in reader.get("/sitemap-1.xml").content.decode()
+    assert 'lang="en"' not in reader.get("/ar/").content.decode().split("<main")[1].split("</main>")[0]
+
+
+def test_the_address_of_a_draft_cannot_be_guessed(reader: Client, demo_page: Callable[..., Page]) -> None:
+    campaigns, child = demo_page("Kampanie", "en"), demo_page("Słyszę? Reaguję.")
+    guess = f"{page_address(campaigns)}{child.slug}/"
+    assert reader.get(guess).status_code == 302
+    campaigns.unpublish()
+    assert reader.get(guess).status_code == 404
+
+
+def test_our_own_words_inside_a_page_in_another_language_are_said_to_be_ours(reader: Client) -> None:
+    page = BeautifulSoup(followed(reader, "/ar/kampanie/slysze-reaguje/")[0], "html.parser")
+    inside = page.select(".block[lang=en] .onward, .block[lang=en] .file .meta")
+    assert inside
+    for part in inside:
+        assert part.find_parent(lang=True)["lang"] == "ar" or part.get("lang") == "ar", part
 
 
 def test_nobody_is_shown_russian_who_did_not_ask_for_it(

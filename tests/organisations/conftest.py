@@ -7,6 +7,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.test import Client
 
+from organisations.models import OrganisationPage
+
 
 @pytest.fixture
 def person(db: None) -> Callable[[str], AbstractUser]:
@@ -23,3 +25,9 @@ def signed_in(person: Callable[[str], AbstractUser]) -> Callable[[str], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def own_page(db: None) -> OrganisationPage:
+    """The page of the organisation that the demonstration's authors write for."""
+    return OrganisationPage.objects.get(locale__language_code="pl")

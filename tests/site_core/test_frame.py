@@ -47,8 +47,10 @@ def test_nothing_found_is_said_plainly_and_112_is_near(reader: Client) -> None:
     assert "drzwi" not in page.select_one("main").text
 
 
-@pytest.mark.parametrize(("address", "comma"), [("/pl/wydarzenia/", ", "), ("/ar/al-faaliyat/", "، ")])
+@pytest.mark.parametrize(
+    ("address", "comma"), [("/pl/wydarzenia/", "Polski, "), ("/ar/al-faaliyat/", "البولندية، ")]
+)
 def test_lists_have_the_comma_of_the_page(reader: Client, address: str, comma: str) -> None:
     page = BeautifulSoup(reader.get(address).content, "html.parser")
     facts = [item.text for item in page.select(".row--event .meta li")]
-    assert any(f"Polski{comma}" in fact for fact in facts)
+    assert any(comma in fact for fact in facts)

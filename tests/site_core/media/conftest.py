@@ -7,15 +7,17 @@ from django.utils import translation
 
 from resources.models import ResourceFile
 from site_core.models import SiteDocument, SiteImage
+from tests.not_indexed import not_indexed
 
 
 @pytest.fixture(autouse=True)
 def nothing_stored(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db"):
         request.getfixturevalue("db")
-        ResourceFile.objects.all().delete()
-        SiteDocument.objects.all().delete()
-        SiteImage.objects.all().delete()
+        with not_indexed():
+            ResourceFile.objects.all().delete()
+            SiteDocument.objects.all().delete()
+            SiteImage.objects.all().delete()
 
 
 @pytest.fixture(autouse=True)
