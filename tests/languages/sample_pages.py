@@ -32,9 +32,9 @@ def whole_body(objects: SampleObjects) -> list[dict]:
     ]
 
 
-def publish_sample(model: type[Page], home: HomePage, objects: SampleObjects) -> Page:
-    """A published page of the type with every block, in the source language."""
-    page = page_samples()[model](json.dumps(whole_body(objects)))
+def publish_sample(model: type[Page], home: HomePage, body: list[dict]) -> Page:
+    """A published page of the type, in the source language."""
+    page = page_samples()[model](json.dumps(body))
     page.title, page.slug, page.locale, page.live = f"Próbka {model.__name__}", "probka", home.locale, False
     page.seo_title, page.social_text = "Próbka w wyszukiwarce", "Próbka udostępniona"
     if model is HomePage:

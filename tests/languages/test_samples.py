@@ -25,6 +25,7 @@ from tests.languages.sample_pages import (
     lost_on,
     publish_sample,
     publish_translation,
+    whole_body,
     write_in_easy_language,
 )
 from tests.not_indexed import not_indexed
@@ -47,7 +48,7 @@ def objects(home: HomePage) -> SampleObjects:
 @pytest.fixture
 def sample_page(model: type[Page], home: HomePage, objects: SampleObjects) -> Page:
     """A published page of the type, with every block."""
-    return publish_sample(model, home, objects)
+    return publish_sample(model, home, whole_body(objects))
 
 
 @pytest.fixture
@@ -83,15 +84,13 @@ def test_a_sample_is_served_whole_in_every_translation(
 
 
 @pytest.mark.parametrize("model", page_samples(), ids=lambda model: model.__name__)
-def test_a_new_translation_is_never_live_by_itself(
-    model: type[Page], sample_page: Page, reader: Client
-) -> None:
+def test_a_new_translation_is_never_live_by_itself(model: type[Page], home: HomePage, reader: Client) -> None:
     """The trap of stock wagtail-localize: a live source made its untranslated copy live at once."""
-    locale = Locale.objects.get(language_code="en")
-    source, _created = TranslationSource.update_or_create_from_instance(sample_page)
+    page, locale = publish_sample(model, home, body=[]), Locale.objects.get(language_code="en")
+    source, _created = TranslationSource.update_or_create_from_instance(page)
     translation = Translation.objects.create(source=source, target_locale=locale)
     translation.save_target(publish=False)
-    target = sample_page.get_translation(locale)
+    target = page.get_translation(locale)
     assert not target.live
     shown = reader.get(page_address(target), follow=True).content.decode()
     assert "notice--language" in shown or model is HomePage, "the Polish page, said to be Polish"

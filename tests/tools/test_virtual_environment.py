@@ -1,5 +1,7 @@
 import importlib.util
+import shutil
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,41 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_no_network_is_one_sentence_and_the_next_start_tries_again(clone: Path) -> None:
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment as `create` really makes it, which takes seconds, in the place of one that no longer runs."""
+    place = tmp_path_factory.mktemp("made") / ".venv"
+    (place / "bin").mkdir(parents=True)
+    (place / "bin" / "python").symlink_to("/no/such/python")
+    (place / "left over").touch()
+    virtual_environment.create(place)
+    return place
+
+
+@pytest.fixture
+def made_at_once(made: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every environment is a copy of the one; where they were asked for."""
+    asked: list[Path] = []
+
+    def create(place: Path) -> None:
+        asked.append(place)
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(made, place, symlinks=True)
+
+    monkeypatch.setattr(virtual_environment, "create", create)
+    return asked
+
+
+def test_an_environment_is_made_whole_in_place_of_a_broken_one(made: Path) -> None:
+    assert not (made / "left over").exists()
+    assert virtual_environment.runs_as(made / "bin" / "python") == "{}.{}".format(*sys.version_info)
+    assert (made / "bin" / "pip").exists()
+    assert (made / ".gitignore").read_text() == "*\n"
+
+
+def test_no_network_is_one_sentence_and_the_next_start_tries_again(
+    clone: Path, made_at_once: list[Path]
+) -> None:
     (clone / "requirements.txt").write_text(f"polib==1.2.0 --hash=sha256:{'0' * 64}\n")
     for _ in range(2):
         with pytest.raises(Refused) as refused:
@@ -33,12 +69,13 @@ def test_no_network_is_one_sentence_and_the_next_start_tries_again(clone: Path) 
     assert "Connection refused" in (clone / "var" / "log" / "pip.log").read_text()
 
 
-def test_nothing_to_install_is_installed_once(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_install_is_installed_once(
+    clone: Path, made_at_once: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
     requirements = clone / "requirements.txt"
     requirements.write_text("# nothing\n")
     python = virtual_environment.prepare(".venv", "requirements.txt")
     assert python == clone / ".venv" / "bin" / "python"
-    assert (clone / ".venv" / ".gitignore").read_text() == "*\n"
     assert "unchanged" not in capsys.readouterr().out
 
     virtual_environment.prepare(".venv", "requirements.txt")
@@ -48,10 +85,12 @@ def test_nothing_to_install_is_installed_once(clone: Path, capsys: pytest.Captur
     virtual_environment.prepare(".venv", "requirements.txt")
     assert "unchanged" not in capsys.readouterr().out
 
+    assert len(made_at_once) == 1
     python.unlink()  # as when the system's Python was replaced
     virtual_environment.prepare(".venv", "requirements.txt")
     assert "unchanged" not in capsys.readouterr().out
     assert virtual_environment.runs_as(python)
+    assert made_at_once == [clone / ".venv"] * 2
 
 
 def test_a_python_without_venv_says_what_to_install(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
