@@ -57,9 +57,11 @@ class Shown(HTMLParser):
             self.links.append(found)
 
 
-def followed(reader: Client, address: str) -> tuple[str, str]:
-    """The page at the end of the redirects, of which there may be two, and where that was."""
+def followed(reader: Client, address: str, known: dict[str, str] | None = None) -> tuple[str, str]:
+    """The page at the end of the redirects, of which there may be two, and where that was. `known` were read before."""
     for _step in range(3):
+        if known and address in known:
+            return known[address], address
         answer = reader.get(address)
         if answer.status_code not in (301, 302):
             assert answer.status_code == 200, address
@@ -77,14 +79,19 @@ def test_every_page_answers_in_every_language(reader: Client) -> None:
     assert len(versions) > 40
     assert set(public) >= {"pl", "en", "uk", "be", "ar", "pl-simple"}
     instead = 0
+    known: dict[str, str] = {}
     for in_languages in versions.values():
         for code in public:
             for page in in_languages.values():
                 asked = f"/{code}/" + page_address(page).split("/", 2)[2]
-                text, address = followed(reader, asked)
+                text, address = followed(reader, asked, known)
+                best = next(in_languages[read] for read in (code, *usual_chain(code)) if read in in_languages)
+                assert address == f"/{code}/{page_address(best).split('/', 2)[2]}", asked
+                if address in known:
+                    continue  # looked at before, under another of its addresses
+                known[address] = text
                 assert address.startswith(f"/{code}/"), asked
                 shown = Shown(text)
-                best = next(in_languages[read] for read in (code, *usual_chain(code)) if read in in_languages)
                 content = best.locale.language_code
                 assert (shown.html["lang"], shown.html["dir"]) == (code, known_languages()[code].direction)
                 assert shown.canonical == absolute(page_address(best)), asked
@@ -99,7 +106,7 @@ def test_every_page_answers_in_every_language(reader: Client) -> None:
                     assert shown.heading["lang"] == content, asked
                     assert shown.heading["dir"] == known_languages()[content].direction
                     assert "noindex" in shown.robots, asked
-    assert instead > 100
+    assert instead > 80
 
 
 @pytest.mark.parametrize("code", ["uk", "be", "ar", "en", "pl-simple"])
