@@ -50,10 +50,10 @@ def publish(page: Page) -> None:
     """
     The answer is waited for: what comes after is on readers' pages already.
 
-    Draftail hands what was typed over to the form a quarter of a second after the last key. Nobody finds the button
-    that fast; this does.
+    Draftail hands what was typed over to the form a quarter of a second after the last key, and the page saves itself
+    half a second later. Nobody finds the button that fast; this does.
     """
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(2500)
     page.get_by_role("button", name="Więcej akcji").click()
     page.get_by_role("button", name="Opublikuj", exact=True).click()
     expect(page.locator(".messages")).to_contain_text("opublikowan")
