@@ -18,22 +18,18 @@ from django.shortcuts import get_object_or_404
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.menu import MenuItem
-from wagtail.documents import get_document_model
-from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images import get_image_model
-from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
-from site_core.admin.usable_media import USES
+from site_core.admin.usable_media import POLICIES, usable_by
 from site_core.translation.permissions import User, actions_on
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 PAGE_PARAMETERS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk")
 IMAGE_PARAMETER = "image_id"
-POLICIES = {get_image_model(): image_policy, get_document_model(): document_policy}
 
 TAKE_MANY_PAGES = "wagtailadmin_choose_page_chosen_multiple"
 BULK = "wagtail_bulk_action"
@@ -144,8 +140,7 @@ def _all_usable(user: User, model: type[Model] | None, keys: set[int]) -> None:
     if model is None:
         return
     there = model._default_manager.filter(pk__in=keys)
-    usable = POLICIES[model].instances_user_has_any_permission_for(user, USES)
-    if there.exclude(pk__in=usable.values("pk")).exists():
+    if there.exclude(pk__in=usable_by(user, model).values("pk")).exists():
         raise PermissionDenied
 
 

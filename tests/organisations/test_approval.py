@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import TaskState
+from wagtail.models import Page, TaskState
 
 from organisations.models import OrganisationPage
 from site_core.admin.first_page.panels import Group
@@ -29,16 +29,21 @@ def test_submitted_approved_published(signed_in: Callable[[str], Client], own_pa
     assert page.live
 
 
+def refused(author: Client, editor: Client, parent: OrganisationPage, reason: str) -> Page:
+    """A campaign that the author handed in and the editor sent back."""
+    page = add_campaign(author, parent, **{"action-submit": "1"})
+    task = page.current_workflow_task_state
+    editor.post(
+        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk]), {"comment": reason}
+    )
+    return page
+
+
 def test_a_refusal_with_its_reason_is_on_the_authors_first_page(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:
     author = signed_in("ngo-author")
-    page = add_campaign(author, own_page, **{"action-submit": "1"})
-    task = page.current_workflow_task_state
-    signed_in("editor").post(
-        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk]),
-        {"comment": "Brakuje dat spotkań."},
-    )
+    refused(author, signed_in("editor"), own_page, "Brakuje dat spotkań.")
     assert "Brakuje dat spotkań." in author.get(reverse("wagtailadmin_home")).content.decode()
 
 
@@ -46,12 +51,7 @@ def test_the_reason_of_a_refusal_stands_over_the_page(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:
     author = signed_in("ngo-author")
-    page = add_campaign(author, own_page, **{"action-submit": "1"})
-    task = page.current_workflow_task_state
-    signed_in("editor").post(
-        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk]),
-        {"comment": "Brakuje <dat> spotkań."},
-    )
+    page = refused(author, signed_in("editor"), own_page, "Brakuje <dat> spotkań.")
     edit = author.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "Brakuje &lt;dat&gt; spotkań." in edit
 
