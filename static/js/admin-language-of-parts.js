@@ -11,9 +11,8 @@
   };
 
   /* Words are in one language: the one chosen takes the place of any other. */
-  function inLanguage(state, code, languages) {
+  function inLanguage(state, selection, code, languages) {
     const { EditorState, Modifier } = window.DraftJS;
-    const selection = state.getSelection();
     let content = state.getCurrentContent();
     languages.forEach((other) => { content = Modifier.removeInlineStyle(content, selection, styleOf(other.code)); });
     if (code) content = Modifier.applyInlineStyle(content, selection, styleOf(code));
@@ -27,10 +26,12 @@
     return button;
   }
 
-  /* The floating toolbar goes away with the focus, so the dialog stands outside of it. */
+  /* The floating toolbar goes away with the focus, so the dialog stands outside of it. What was selected when it
+     opened is what is meant: the focus that comes back may move the selection. */
   function ask(getEditorState, onChange) {
     const words = said();
-    if (!words || getEditorState().getSelection().isCollapsed()) return;
+    const selection = getEditorState().getSelection();
+    if (!words || selection.isCollapsed()) return;
     const heading = make("h2", { id: NAME, className: "w-h3" }, words.title);
     const end = make("div", { className: "language-of-part__end" },
       make("button", { value: "none", className: "button button-secondary" }, words.none),
@@ -43,8 +44,8 @@
       const chosen = dialog.returnValue;
       dialog.remove();
       const state = getEditorState();
-      if (chosen) onChange(inLanguage(state, chosen === "none" ? "" : chosen, words.languages));
-      else onChange(window.DraftJS.EditorState.forceSelection(state, state.getSelection()));
+      if (chosen) onChange(inLanguage(state, selection, chosen === "none" ? "" : chosen, words.languages));
+      else onChange(window.DraftJS.EditorState.forceSelection(state, selection));
     });
     document.body.append(dialog);
     dialog.showModal();

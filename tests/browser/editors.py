@@ -46,14 +46,25 @@ def first_text_of(page: Page) -> Locator:
     return page.locator("[id$='-body-section'] [role=textbox]").first
 
 
-def publish(page: Page) -> None:
-    """
-    The answer is waited for: what comes after is on readers' pages already.
+HANDED_OVER = """words => [...document.querySelectorAll("main form :is(input, textarea)")]
+  .some((field) => field.value.includes(words))"""
 
-    Draftail hands what was typed over to the form a quarter of a second after the last key, and the page saves itself
-    half a second later. Nobody finds the button that fast; this does.
+
+def let_it_settle(page: Page, words: str) -> None:
+    """Until `words` stand in the form and nothing is being saved: people do not press the next key sooner.
+
+    Draftail hands what was typed over to the form a quarter of a second after the last key; a draft saves itself half
+    a second after that.
     """
-    page.wait_for_timeout(2500)
+    page.wait_for_function(HANDED_OVER, arg=words, timeout=PATIENCE)
+    page.wait_for_timeout(1000)
+    saving = page.locator("#w-autosave-indicator[data-w-autosave-state-value=saving]")
+    expect(saving).to_have_count(0, timeout=PATIENCE)
+
+
+def publish(page: Page, words: str) -> None:
+    """Once `words` stand in the form; the answer is waited for: what comes after is on readers' pages already."""
+    let_it_settle(page, words)
     page.get_by_role("button", name="Więcej akcji").click()
     page.get_by_role("button", name="Opublikuj", exact=True).click()
     expect(page.locator(".messages")).to_contain_text("opublikowan")
@@ -71,4 +82,8 @@ def tab_to(page: Page, wanted: Locator, most: int, key: str = "Tab") -> None:
 
 def complaints(watch: Watch) -> list[str]:
     """What the browser complained about. Requests that it broke off are none: the person went on before the answer."""
-    return [found.words for found in watch.complaints if "net::ERR_ABORTED" not in found.words]
+    return [
+        f"{found.words} ({found.address})"
+        for found in watch.complaints
+        if "net::ERR_ABORTED" not in found.words
+    ]

@@ -13,6 +13,7 @@ from tests.browser.editors import (
     demo_password,
     first_text_of,
     lead_of,
+    let_it_settle,
     open_from_list,
     publish,
     sign_in,
@@ -70,7 +71,7 @@ def test_an_editor_changes_a_campaign_and_readers_see_it(
         "public before it was published"
     )
 
-    publish(page)
+    publish(page, added)
     resident = new_context().new_page()
     resident.goto(address)
     expect(resident.locator("main .lead")).to_have_text(lead)
@@ -100,7 +101,8 @@ def test_words_in_another_language_are_marked_and_read_in_it(new_context: NewCon
     )
     expect(text).to_be_focused()
     expect(page.get_by_role("dialog", name="Słowa w innym języku")).to_have_count(0)
-    publish(page)
+    expect(text.locator("[style*=dotted]")).to_have_text("Дякую")
+    publish(page, "LANGUAGE_uk")
     resident = new_context().new_page()
     resident.goto("/pl/kampanie/klasa-dialogu/")
     expect(resident.locator("main .body span[lang=uk][dir=ltr]").first).to_have_text("Дякую")
@@ -139,6 +141,7 @@ def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> 
     page.keyboard.type(lead)
     page.keyboard.press("Control+P")
     expect(page.frame_locator(PREVIEW).locator("main .lead")).to_have_text(lead, timeout=PATIENCE)
+    let_it_settle(page, lead)
     page.keyboard.press("Control+S")
     expect(page.locator(".messages")).to_contain_text("zaktualizowana")
     page.wait_for_load_state()
@@ -169,7 +172,7 @@ def test_a_day_typed_as_poles_write_it_is_the_day_that_is_saved(reader: Callable
         day.press("Tab")
         expect(picker).to_have_count(0)
         expect(day).to_have_value(typed)
-    publish(page)
+    publish(page, "20.12.2031")
     page.goto("/admin/")
     open_from_list(page, "Trybuna dla wszystkich")
     expect(day).to_have_value("20.12.2031")

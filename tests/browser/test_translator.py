@@ -27,7 +27,7 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     sign_in(editor, "editor")
     open_from_list(editor, POLISH)
     lead_of(editor).fill(lead)
-    publish(editor)
+    publish(editor, lead)
 
     translator = reader(viewport=DESKTOP, locale="uk-UA")
     watch = Watch(translator, base_url)
@@ -43,7 +43,8 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     expect(missing).to_contain_text(lead)
     missing.get_by_role("button", name="Перекласти").click()
     missing.locator("textarea").fill(translated)
-    missing.get_by_role("button", name="Зберегти").click()
+    with translator.expect_response(lambda answer: answer.request.method == "PUT"):  # it shows it at once
+        missing.get_by_role("button", name="Зберегти").click()
     expect(missing).to_have_count(0)
     expect(translator.locator("li.complete", has_text=lead)).to_contain_text(translated)
 
