@@ -11,6 +11,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.admin import reading_chains
         from site_core.admin.dates import use_ones_own_formats
         from site_core.admin.plain_counts import write_counts_and_days_plainly
+        from site_core.languages import leaving
         from site_core.samples import ground_floor
         from site_core.translation import signal_handlers
         from site_core.translation.parts import let_parts_through
@@ -20,6 +21,7 @@ class SiteCoreConfig(AppConfig):
         reading_chains.register()
         keep_addresses_of_translations()
         signal_handlers.connect()
+        leaving.connect()
         let_parts_through()
         use_ones_own_formats()
         write_counts_and_days_plainly()

@@ -13,6 +13,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """
     Handler of every Http404. Costs a few queries whatever is asked; anything odd in the address is just not found.
 
+    What was here once and is in no language any more gets the status 410 further out (`redirects`), the words here.
     A language known but without a published home page answers in the language its furniture falls back to.
     """
     reader = request.reading_language
@@ -26,6 +27,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             "frame": view_frame(request, ""),
             "asked_language": reader,
             "elsewhere": found,
+            "was_here": getattr(request, "was_here", False),
         }
         response = TemplateResponse(request, "site_core/404.html", context, status=404)
         response.render()

@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "site_core.security.doors.SecondFactorMiddleware",
     "site_core.translation.doors.TranslationDoorsMiddleware",
     "site_core.admin.sight.WhatOneMaySeeMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "site_core.languages.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "site_core.urls"

@@ -12,6 +12,8 @@ WAGTAILSEARCH_BACKENDS = {
 # Each of these would make an editor's browser or the server ask somebody else's machine.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Past addresses are kept for every language and the whole section at once (docs/features/past-addresses.md).
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 
