@@ -18,6 +18,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from site_core.admin.words import ScriptWords
 from site_core.translation.permissions import may_read_source, may_translate, may_write
+from site_core.translation.taking_down import TakeDown
 from site_core.translation.views import (
     BringUpToDate,
     StartPageTranslation,
@@ -91,6 +92,7 @@ def _existing(source: TranslationSource) -> list[Translation]:
 
 ELSEWHERE: dict[str, Keeper] = {
     "wagtailadmin_pages:unlock": editors_of_page,
+    "wagtailadmin_pages:unpublish": anybody,  # it asks itself who may
     "wagtailadmin_javascript_catalog": anybody,
 }
 
@@ -114,6 +116,7 @@ KEEPERS: dict[str, Keeper] = {
 }
 
 OWN_VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
+    "wagtailadmin_pages:unpublish": TakeDown.as_view(),
     "wagtailadmin_javascript_catalog": ScriptWords.as_view(packages=["wagtail.admin"]),
     "wagtail_localize:javascript_catalog": ScriptWords.as_view(packages=["wagtail_localize"]),
     "wagtail_localize:submit_page_translation": StartPageTranslation.as_view(),

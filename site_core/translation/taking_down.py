@@ -1,0 +1,81 @@
+"""
+Taking a page down asks about its versions in other languages: Wagtail leaves them up (stack.md, T3).
+
+One tick for each version that is public and that the person may take down. On the source's page they are ticked: a
+campaign that is withdrawn in Polish is not to stay up in five languages because nobody thought of them.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from wagtail.admin.views.pages.unpublish import Unpublish
+from wagtail.models import Page
+
+from site_core.languages.known import Language, language_of
+from site_core.languages.names import names_of
+
+
+@dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """A public version beside the one being taken down."""
+
+    page: Page
+    language: Language
+    children: int
+
+    @property
+    def name(self) -> str:
+        return names_of([self.language])
+
+
+class TakeDown(Unpublish):
+    template_name = "site_core/admin/confirm_unpublish.html"
+
+    @cached_property
+    def others(self) -> list[OtherVersion]:
+        """Versions this person may take down, in the order of the settings."""
+        order = list(dict(settings.LANGUAGES))
+        pages = self.object.get_translations().filter(live=True, alias_of__isnull=True)
+        may = [
+            page
+            for page in pages.select_related("locale")
+            if page.permissions_for_user(self.request.user).can_unpublish()
+        ]
+        may.sort(key=lambda page: order.index(page.locale.language_code))
+        return [
+            OtherVersion(page, language_of(page.locale.language_code), _public_below(page)) for page in may
+        ]
+
+    @cached_property
+    def chosen(self) -> list[OtherVersion]:
+        """Those ticked; what is not among `others` was not offered, and is not taken down."""
+        ticked = self.request.POST.getlist("versions") if self.request.method == "POST" else []
+        return [version for version in self.others if str(version.page.pk) in ticked]
+
+    def get_objects_to_unpublish(self) -> list[Page]:
+        return [self.object, *(version.page.specific for version in self.chosen)]
+
+    def get_success_message(self) -> str:
+        if not self.chosen:
+            return str(super().get_success_message())
+        languages = names_of(version.language for version in self.chosen)
+        return _("“%(title)s” is not public any more, nor is it in: %(languages)s.") % {
+            "title": self.object.get_admin_display_title(),
+            "languages": languages,
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        is_source = self.object.locale.language_code == settings.LANGUAGE_CODE
+        return {
+            **super().get_context_data(**kwargs),
+            "others": self.others,
+            "ticked": is_source,
+            "has_children": any(version.children for version in self.others),
+        }
+
+
+def _public_below(page: Page) -> int:
+    return int(page.get_descendants().filter(live=True, alias_of__isnull=True).count())
