@@ -8,7 +8,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from site_core.languages.known import Language, language_of
-from site_core.languages.names import names_alone
+from site_core.languages.names import name_of, names_alone
 
 register = template.Library()
 
@@ -18,6 +18,12 @@ IN_BRACKETS = re.compile(r"(?<=\()[^()]+(?=\))")
 @register.filter
 def as_language(code: str) -> Language:
     return language_of(code)
+
+
+@register.filter
+def language_by_name(language: Language) -> str:
+    """At the end of a sentence: "польська" for who reads Ukrainian and perhaps has never read "Polski"."""
+    return name_of(language)
 
 
 @register.filter

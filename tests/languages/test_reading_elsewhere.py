@@ -324,3 +324,14 @@ def test_nobody_is_shown_russian_who_did_not_ask_for_it(
             assert "Только по-русски" not in main, address
     assert reader.get("/ru/tolko/").status_code == 200
     assert Shown(followed(reader, "/ru/kampanie/")[0]).heading["lang"] == "pl"
+
+
+@pytest.mark.parametrize(("code", "name"), [("uk", "польська"), ("ar", "البولندية"), ("en", "Polish")])
+def test_the_notice_names_the_language_in_the_readers(
+    reader: Client, demo_page: Callable[..., Page], code: str, name: str
+) -> None:
+    polish = page_address(demo_page(HATE_SYMBOL))
+    text, _address = followed(reader, polish.replace("/pl/", f"/{code}/", 1))
+    notice = BeautifulSoup(text, "html.parser").select_one(".notice--language p")
+    assert notice is not None
+    assert name in notice.get_text()
