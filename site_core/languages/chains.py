@@ -5,8 +5,9 @@ Whole pages only. The chains are data that an editor sees and changes (`ReadingL
 in the settings (`READING_CHAINS`). Russian is in nobody's chain: it is left out here, wherever it was written.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
@@ -14,6 +15,8 @@ from django.db.models import QuerySet
 
 from site_core.languages.reading import reading_language, reading_notes
 from site_core.prepared import prepared
+
+Row = TypeVar("Row")
 
 NOBODYS_FALLBACK = ("ru",)
 
@@ -79,3 +82,19 @@ def _chosen() -> QuerySet:
 def best_version(versions: Mapping[str, Any], code: str) -> Any | None:
     """What a reader of `code` is shown of a page with these versions, by language; None: nothing they are promised."""
     return next((versions[read] for read in languages_read(code) if read in versions), None)
+
+
+def best_of_each(rows: Iterable[Row], codes: Iterable[str], code_of: Callable[[Row], str]) -> dict[UUID, Row]:
+    """
+    By translation key one row: that in the best of `codes`, best first. Rows in other languages are left out.
+
+    In the order in which the keys first appear. `code_of` tells the language of a row.
+    """
+    order = {code: rank for rank, code in enumerate(codes)}
+    best: dict[UUID, Row] = {}
+    for row in rows:
+        code = code_of(row)
+            key = row.translation_key
+        if code in order and (key not in best or order[code] < order[code_of(best[key])]):
+            best[key] = row
+    return best

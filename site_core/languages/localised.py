@@ -1,12 +1,13 @@
 """Snippets in the reader's language."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TypeVar, cast
 from uuid import UUID
 
 from django.db.models import CharField, IntegerField, ManyToManyField, Model, QuerySet, UUIDField
 
-from site_core.languages.chains import languages_read
+from site_core.languages.chains import best_of_each, languages_read
 from site_core.languages.known import language_of
 from site_core.prepared import prepared
 
@@ -29,13 +30,7 @@ def best_of(rows: Iterable[Snippet], code: str) -> list[Snippet]:
 
     `rows` are in `readable_codes(code)` and know their locale.
     """
-    order = {language: rank for rank, language in enumerate(readable_codes(code))}
-    best: dict[UUID, Snippet] = {}
-    for row in rows:
-        known = best.get(row.translation_key)
-        if known is None or order[row.locale.language_code] < order[known.locale.language_code]:
-            best[row.translation_key] = row
-    return list(best.values())
+    return list(best_of_each(rows, readable_codes(code), attrgetter("locale.language_code")).values())
 
 
 def all_in(model: type[Snippet], code: str) -> list[Snippet]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 from uuid import UUID
 
 from django.db.models import CharField, IntegerField, Q, QuerySet, UUIDField
 from wagtail.models import Page
 
-from site_core.languages.chains import languages_read
+from site_core.languages.chains import best_of_each, languages_read
 from site_core.languages.page_links import note_targets, rows_behind
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
@@ -117,12 +118,6 @@ def _below_any(rows: list[PageRow], homes: list[PageRow], code: str) -> list[Pag
 
 def best_rows(rows: Sequence[PageRow], code: str) -> list[PageRow]:
     """Each page once, in the language a reader of `code` reads best; others are left out. In the order of the rows."""
-    order = {language: rank for rank, language in enumerate(languages_read(code))}
-    best: dict[UUID, PageRow] = {}
-    for row in rows:
-        if row.language_code in order:
-            known = best.get(row.translation_key)
-            if known is None or order[row.language_code] < order[known.language_code]:
-                best[row.translation_key] = row
+    best = best_of_each(rows, languages_read(code), attrgetter("language_code"))
     chosen = {row.pk for row in best.values()}
     return [row for row in rows if row.pk in chosen]
