@@ -5,6 +5,8 @@ A page makes a picture the first time it is asked for, and a test's transaction 
 are made once; otherwise each worker, and each browser's server, makes them anew, which takes most of its first minute.
 """
 
+import os
+
 import django
 from django.test import Client
 
@@ -13,6 +15,8 @@ from tools.terminal import Refused
 
 def make_pictures() -> None:
     """Ask for every public page once. Refused, with the address, when one does not answer."""
+    # The suite's settings: they need no collected static files, which there may not be yet.
+    os.environ["DJANGO_SETTINGS_MODULE"] = "site_core.settings.test"
     django.setup()
     from site_core.languages.addresses import page_address
     from site_core.querysets import published_pages
