@@ -31,16 +31,6 @@ def add_siblings(page: Page, number: int, **other: object) -> None:
     Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children_count() + number)
 
 
-def count_the_rows() -> None:
-    """
-    Tell the database how full its tables are, as its own housekeeping does on a running site before long.
-
-    Without it PostgreSQL takes two seconds for a list of a thousand pages it has never looked at.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-
-
 def bases_of_twins(page: Page, parent: Page, number: int, other: dict[str, object]) -> list[Page]:
     """What the table of all pages holds of each."""
     path = parent.get_children().last().path

@@ -32,7 +32,8 @@ def content() -> str:
     """A fingerprint of everything that decides what the seeded database holds."""
     code = [path for room in ROOMS for path in (ROOT / room).rglob("*.py") if SHOWING.isdisjoint(path.parts)]
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    return digest([ROOT / "requirements.txt", ROOT / "demo", *code], today)
+    ours = Path(__file__).with_name("pictures.py")
+    return digest([ROOT / "requirements.txt", ROOT / "demo", ours, *code], today)
 
 
 def seed() -> None:
@@ -49,11 +50,18 @@ def seed() -> None:
             remove_database(database)
             shutil.copyfile(PLACE / "tables.sqlite3", database)
             shutil.rmtree(PLACE / "media", ignore_errors=True)
-            load_content(site)
+            fill(site)
             stamps.record(content=made_from)
         else:
             unchanged("Demo content")
         collect_static_files(site, stamps)
+
+
+def fill(site: Site) -> None:
+    """The content, and its pictures in the sizes that pages show."""
+    load_content(site)
+    with step("Pictures"):
+        site.tool("tools.suite.pictures")
 
 
 def make_tables(stamps: Stamps) -> bool:

@@ -14,11 +14,10 @@ from urllib.parse import unquote, urlsplit
 import psycopg
 from psycopg import sql
 
-from tools.demo.preparation import load_content
 from tools.demo.site import Site
 from tools.locks import waiting_for
 from tools.places import ROOT
-from tools.suite.seed import content
+from tools.suite import seed
 from tools.terminal import Refused, step
 
 PLACE = ROOT / "var" / "test-seed-server"
@@ -32,7 +31,7 @@ def beside(url: str, database: str) -> str:
 
 def ensure_server_seed(url: str) -> tuple[str, Path]:
     """The name of the database to copy, and where its uploads are; made first when it is not there."""
-    made_from = content()[:12]
+    made_from = seed.content()[:12]
     kept = f"{unquote(urlsplit(url).path.strip('/'))}_seed_{made_from}"
     unfinished, place = f"{kept}_unfinished", PLACE / made_from
     with waiting_for(PLACE / "lock"), psycopg.connect(beside(url, "postgres"), autocommit=True) as server:
@@ -56,7 +55,7 @@ def fill(url: str, place: Path) -> None:
     site = Site(Path(sys.executable), place, "http://127.0.0.1:8000", url)
     with step("Database (server)"):
         site.quietly("migrate", "--no-input")
-    load_content(site)
+    seed.fill(site)
 
 
 def copy_on_server(url: str, wanted: str) -> Path:
