@@ -94,7 +94,7 @@ def best_of_each(rows: Iterable[Row], codes: Iterable[str], code_of: Callable[[R
     best: dict[UUID, Row] = {}
     for row in rows:
         code = code_of(row)
-            key = row.translation_key
+        key = row.translation_key
         if code in order and (key not in best or order[code] < order[code_of(best[key])]):
             best[key] = row
     return best
