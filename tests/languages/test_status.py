@@ -57,7 +57,7 @@ def test_one_edited_paragraph_is_one_older_passage_as_readers_are_told(polish: P
     known = freshness_of([polish.translation_key], "uk")[polish.translation_key]
     assert (status.state, status.count, status.since) == (State.OUTDATED, 1, changed.last_published_at)
     assert (known.count, known.changed_at) == (status.count, status.since)
-    assert 'class="outdated' in reader.get(status.version.address).content.decode()
+    assert "notice--outdated" in reader.get(status.version.address).content.decode()
 
 
 def test_a_minor_change_leaves_the_version_readable_and_says_so(
