@@ -8,7 +8,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 
 from site_core.translation.board.chosen import with_chosen
-from site_core.translation.board.import_view import import_po_files
+from site_core.translation.board.import_view import ImportView
 from site_core.translation.board.names import BOARD, BOARD_RESULTS, CHOSEN, IMPORT
 from site_core.translation.board.pages import ACTIONS
 from site_core.translation.board.views import BoardView
@@ -20,7 +20,7 @@ def board_urls() -> list[URLPattern]:
         path("translations-board/", BoardView.as_view(), name=BOARD),
         path("translations-board/results/", BoardView.as_view(results_only=True), name=BOARD_RESULTS),
         path("translations-board/chosen/", with_chosen, name=CHOSEN),
-        path("translations-board/import/", import_po_files, name=IMPORT),
+        path("translations-board/import/", ImportView.as_view(), name=IMPORT),
     ]
 
 

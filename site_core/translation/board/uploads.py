@@ -26,7 +26,7 @@ def reports_of(upload: UploadedFile, user: User) -> list[FileReport]:
 
     Raises ValidationError, before anything is taken over, for an upload that is no zip or not to be opened.
     """
-    if upload.size > LARGEST_UPLOAD:
+    if (upload.size or 0) > LARGEST_UPLOAD:
         raise ValidationError(_("This file is too large. At most 10 MB can be uploaded at once."))
     name = upload.name or ""
     if name.lower().endswith(".zip"):

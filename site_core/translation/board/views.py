@@ -68,7 +68,7 @@ class BoardView(ReportView):
             *([ChooseColumn()] if self.into else []),
             SourceTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
             *(LanguageStateColumn(locale) for locale in self.shown),
-            Column("owner", label=_("Owner")),
+            Column("owner", label=_("Owner"), accessor=owner_of),
         ]
 
     @cached_property
@@ -106,7 +106,7 @@ class BoardView(ReportView):
             "address": absolute(page_address(page)),
             "section": page.section,
             "type": page.page_type_display_name,
-            "owner": str(page.owner or ""),
+            "owner": owner_of(page),
         }
         return facts | {code: cell.text for code, cell in page.cells.items()}
 
@@ -119,3 +119,7 @@ class BoardView(ReportView):
             context["coverage"] = coverage_of(board_pages(self.request.user), self.shown)
         context["into"] = [language_of(locale.language_code) for locale in self.into]
         return context
+
+
+def owner_of(page: Page) -> str:
+    return page.owner.get_full_name() or page.owner.get_username() if page.owner else ""
