@@ -14,6 +14,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     TextField,
     Value,
     When,
@@ -24,11 +25,18 @@ from wagtail.query import PageQuerySet
 
 
 def _restricted_ancestor() -> Exists:
-    """Is there a view restriction on the page or above it? Asked in the same query, not in one before it."""
+    """
+    Is there a view restriction on the page or above it? Asked in the same query, not in one before it.
+
+    The path is looked up for each restriction, of which there are a few. In a join SQLite may begin with the pages:
+    for a list of two thousand it then compared each with each.
+    """
+    paths = Page.objects.filter(pk=OuterRef("page_id")).values("path")
     restrictions = PageViewRestriction.objects.annotate(
-        asked_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        asked_path=ExpressionWrapper(OuterRef("path"), output_field=CharField()),
+        restricted_path=Subquery(paths),
     )
-    return Exists(restrictions.filter(asked_path__startswith=F("page__path")))
+    return Exists(restrictions.filter(asked_path__startswith=F("restricted_path")))
 
 
 def only_published(pages: QuerySet) -> QuerySet:
