@@ -26,8 +26,8 @@ def _restricted_ancestor() -> Exists:
     Is there a view restriction on the page or above it? Asked in the same query, not in one before it.
 
     A site has a handful of restrictions, too few for PostgreSQL ever to count them by itself: it expects a hundred
-    and more, and where it may join their pages it reads all pages of the site for every row of a list. So each
-    restriction looks up the path of its own page, by the key.
+    and more. Where it may join their pages, it reads all pages of the site for every row of a list, and so may SQLite.
+    So each restriction looks up the path of its own page, by the key.
     """
     path_of_restricted = Page.objects.order_by().filter(pk=OuterRef("page_id")).values("path")
     return Exists(

@@ -22,6 +22,7 @@ from site_core.translation import (
     minor_changes,  # noqa: F401 - registers itself
     row_menu,  # noqa: F401 - registers itself, in the place of wagtail-localize's
 )
+from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
 
 
 @hooks.register("register_rich_text_features", order=10)

@@ -12,6 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
 from site_core.languages.known import language_of
+from site_core.translation.board.names import BOARD
 from site_core.translation.permissions import User, languages_held
 
 
@@ -35,13 +36,13 @@ def offer_steps(offer: OfferSteps) -> OfferSteps:
 
 @offer_steps
 def look_around(request: HttpRequest) -> list[Step]:
-    """Translators see all translations of their languages, everybody else the pages."""
+    """Translators see the board in their languages, everybody else the pages."""
     changes, writes = languages_held(request.user), languages_held(request.user, "add")
-    report = reverse("wagtail_localize:translations_report")
+    board = reverse(BOARD)
     steps = [
         Step(
             _("All translations: %(language)s") % {"language": language_of(locale.language_code).endonym},
-            f"{report}?target_locale={locale.language_code}",
+            f"{board}?language={locale.language_code}",
             "wagtail-localize-language",
         )
         for locale in changes

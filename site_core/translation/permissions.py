@@ -23,10 +23,15 @@ LANGUAGES_CACHE = "_all_languages"
 
 def actions_on(user: User, page: Page) -> set[str]:
     """What groups let a person do on a page: some of add, change, publish, lock, unlock, bulk_delete."""
+    return actions_at(user, page.path)
+
+
+def actions_at(user: User, path: str) -> set[str]:
+    """The same for a place in the tree, of which no page object is needed."""
     return {
         held.permission.codename.removesuffix("_page")
         for held in page_permission_policy.get_cached_permissions_for_user(user)
-        if page.path.startswith(held.page.path)
+        if path.startswith(held.page.path)
     }
 
 

@@ -10,7 +10,9 @@ from wagtail_localize.models import Translation
 from site_core.admin.first_page.panels import Row, Waiting, day, group_of
 from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
+from site_core.languages.status import State
 from site_core.translation import waiting
+from site_core.translation.board.names import BOARD
 from site_core.translation.written import version_url
 
 SHOWN_TO_WRITE = 40
@@ -22,27 +24,28 @@ def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
     for locale in locales:
         language = language_of(locale.language_code)
         translations = waiting.page_translations([locale])
-        report = f"{reverse('wagtail_localize:translations_report')}?target_locale={language.code}"
+        board = f"{reverse(BOARD)}?language={language.code}"
         groups = [
             group_of(
                 _("Changed since it was translated"),
                 _("Every translation follows its source."),
                 waiting.outdated(translations),
                 outdated_row,
-                report,
+                f"{board}&state={State.OUTDATED}",
             ),
             group_of(
                 _("Begun and not finished"),
                 _("No translation stands half done."),
                 waiting.unfinished(translations),
                 translation_row,
-                report,
+                f"{board}&state={State.DRAFT}",
             ),
             group_of(
                 _("Not there yet"),
                 _("Every page that can be translated now is there."),
                 waiting.pages_missing_in(locale).select_related("locale"),
                 lambda page, code=language.code: missing_row(page, code),
+                f"{board}&state={State.MISSING}",
             ),
         ]
         yield Waiting(f"translate-{language.code}", language.endonym, groups, order=10)
