@@ -69,7 +69,10 @@ class PageRow(NamedTuple):
 
     def as_page(self) -> Page:
         """The page object, for what insists on one; fields that are not here are read when they are asked for."""
-        return Page.from_db(None, _COLUMNS, self[: len(_COLUMNS)])
+        facts = dict(zip(_COLUMNS, self, strict=False))
+        # Django takes values in the order of the model's fields, whatever the names say.
+        names = [field.attname for field in Page._meta.concrete_fields if field.attname in facts]
+        return Page.from_db(None, names, [facts[name] for name in names])
 
 
 def row_values(pages: QuerySet, *more: str) -> QuerySet:
