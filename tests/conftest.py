@@ -24,12 +24,18 @@ __all__ = ["django_db_keepdb", "django_db_modify_db_settings"]  # fixtures: foun
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL, only what asks a database: the rest says the same as it said a moment ago on SQLite."""
-    if connection.vendor == "sqlite":
-        return
-    asking = [item for item in items if asks_the_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(asking)])
-    items[:] = asking
+    """On PostgreSQL, only what asks a database: the rest says the same as it said a moment ago on SQLite.
+
+    On SQLite, all but what asks PostgreSQL about itself.
+    """
+    wanted = runs_on_sqlite if connection.vendor == "sqlite" else asks_the_database
+    left_out = [item for item in items if not wanted(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def runs_on_sqlite(item: pytest.Item) -> bool:
+    return item.get_closest_marker("postgres") is None
 
 
 def asks_the_database(item: pytest.Item) -> bool:

@@ -213,7 +213,7 @@ def test_what_is_not_public_is_not_shown_in_another_language_either(
         PageViewRestriction.objects.create(page=polish, restriction_type="password", password="tajne")
     else:
         Page.objects.filter(pk=polish.pk).update(alias_of=demo_page("Kampanie").pk)
-    assert reader.get(address).status_code == 404
+    assert reader.get(address).status_code == (410 if state == "draft" else 404), "it was here"
     assert address not in reader.get("/uk/materialy/", follow=True).content.decode()
 
 
