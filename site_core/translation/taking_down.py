@@ -11,11 +11,15 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from wagtail.admin.views.pages.unpublish import Unpublish
 from wagtail.models import Page
 
 from site_core.languages.known import Language, language_of
 from site_core.languages.names import names_of
+
+try:
+    from wagtail.admin.views.pages.unpublish import Unpublish
+except ImportError:  # Wagtail 8 calls it so; in 7.4 this is the name of another view
+    from wagtail.admin.views.pages.unpublish import UnpublishView as Unpublish
 
 
 @dataclass(frozen=True, slots=True)
