@@ -52,6 +52,11 @@ def published_pages() -> QuerySet:
     return only_published(Page.objects.all())
 
 
+def has_live_below(page: Page) -> bool:
+    """Does anything stand below the page that readers may have the address of?"""
+    return bool(page.get_descendants().filter(live=True, alias_of__isnull=True).exists())
+
+
 def with_base_fields(pages: QuerySet) -> QuerySet:
     """
     Pages of any type with what every type has: `page.base_summary`, `page.base_palette`.

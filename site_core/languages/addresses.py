@@ -25,6 +25,11 @@ def address_below_home(code: str, url_path: str) -> str:
     return f"/{code}/{parts[2] if len(parts) > 2 else ''}"
 
 
+def parts_below_home(url_path: str) -> list[str]:
+    """What follows the language in the address, part by part; nothing for a home page."""
+    return url_path.split("/")[2:-1]
+
+
 def reading_address(reader: str, code: str, url_path: str) -> str:
     """
     Where a reader of the language `reader` is led to a page of the language `code`.

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import CharField, Q, QuerySet
 from wagtail.models import Page
 
+from site_core.languages.addresses import parts_below_home
 from site_core.languages.chains import best_version, languages_read
 from site_core.languages.known import known_languages, language_of
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
@@ -52,7 +53,7 @@ def elsewhere(code: str, place: Place) -> Elsewhere:
         return Elsewhere(place.homes.by_language)
     public = [row for row in place.candidates if row.is_public and place.homes.of(row.language_code)]
     ending = [row for row in public if row.slug == parts[-1] and row.depth == HOME_DEPTH + len(parts)]
-    meant = [row for row in ending if row.url_path.split("/")[2:-1] == parts]
+    meant = [row for row in ending if parts_below_home(row.url_path) == parts]
     if not meant and len(parts) <= MOST_PARTS:
         meant = _with_mixed_path(ending, parts)
     order = {language: rank for rank, language in enumerate([*languages_read(code), *known_languages()])}

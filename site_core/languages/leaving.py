@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.db.models.signals import post_delete
-from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
+from site_core.languages.addresses import parts_below_home
 from site_core.languages.past import digest_of
 from site_core.models.past_addresses import PastAddress
+from site_core.querysets import has_live_below
 
 
 def connect() -> None:
@@ -23,13 +24,13 @@ def connect() -> None:
 
 
 def renamed(sender: type, instance: Page, instance_before: Page, **kwargs: Any) -> None:
-    if _was_public(instance_before) or _has_public_below(instance):
+    if _was_public(instance_before) or has_live_below(instance):
         _leave(instance, instance_before.url_path)
 
 
 def moved(sender: type, instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
     """Also among its siblings: then it keeps its address."""
-    if url_path_before != url_path_after and (_was_public(instance) or _has_public_below(instance)):
+    if url_path_before != url_path_after and (_was_public(instance) or has_live_below(instance)):
         _leave(instance, url_path_before)
 
 
@@ -47,13 +48,9 @@ def _was_public(page: Page) -> bool:
     return page.alias_of_id is None and (page.live or page.first_published_at is not None)
 
 
-def _has_public_below(page: Page) -> bool:
-    return bool(page.get_descendants().filter(live=True, alias_of__isnull=True).exists())
-
-
 def _leave(page: Page, url_path: str) -> None:
     """What left an address last is who is meant by it."""
-    parts = url_path.split("/")[2:-1]
+    parts = parts_below_home(url_path)
     if not parts or page.alias_of_id is not None:
         return  # the address of a home page is its language
     path = "/".join(parts)
@@ -64,7 +61,6 @@ def _leave(page: Page, url_path: str) -> None:
                 path=path,
                 digest=digest_of(path),
                 translation_key=page.translation_key,
-                left_at=timezone.now(),
             )
         ],
         update_conflicts=True,

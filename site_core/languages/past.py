@@ -15,6 +15,7 @@ from django.apps import apps
 from django.db.models import CharField, QuerySet, UUIDField
 from wagtail.models import Page
 
+from site_core.languages.addresses import parts_below_home
 from site_core.languages.elsewhere import MOST_PARTS, Elsewhere, elsewhere
 from site_core.languages.known import known_languages
 from site_core.languages.rows import PageRow, page_rows, row_values
@@ -63,7 +64,7 @@ def once_at(code: str, parts: list[str]) -> Past:
                     return Past(Elsewhere(public), was_here=True)
                 continue
             above = found.get(trace.language_code)
-            below = (*_parts_of(above), *trace.rest) if above else ()
+            below = (*parts_below_home(above.url_path), *trace.rest) if above else ()
             if below and below not in seen:
                 seen.add(below)
                 asked.append(below)
@@ -90,13 +91,13 @@ def _traces(code: str, parts: tuple[str, ...]) -> list[Trace]:
     if not 0 < len(parts) <= MOST_PARTS:
         return []
     lengths = {digest_of("/".join(parts[:length])): length for length in range(1, len(parts) + 1)}
-    order = {language: rank for rank, language in enumerate([code, *known_languages()])}
+    order = {language: rank for rank, language in enumerate(dict.fromkeys([code, *known_languages()]))}
     rows = [
         (lengths[digest], language_code, key)
         for digest, language_code, key in _rows(digests=list(lengths))
         if language_code in order
     ]
-    rows.sort(key=lambda row: (-row[0], order[row[1]] if row[1] != code else -1))
+    rows.sort(key=lambda row: (-row[0], order[row[1]]))
     return [Trace(language_code, key, parts[length:]) for length, language_code, key in rows]
 
 
@@ -107,10 +108,6 @@ def _versions(keys: Iterable[UUID]) -> dict[UUID, dict[str, PageRow]]:
         for row in page_rows(_rows_of(keys=list(keys))):
             found.setdefault(row.translation_key, {})[row.language_code] = row
     return found
-
-
-def _parts_of(row: PageRow) -> list[str]:
-    return row.url_path.split("/")[2:-1]
 
 
 @prepared(digests=CharField())

@@ -61,13 +61,8 @@ def statuses_of(keys: Iterable[UUID], languages: Iterable[str]) -> dict[UUID, di
     return found
 
 
-def pages_in_state(pages: QuerySet, code: str, state: str) -> QuerySet:
-    """Those of the pages whose status in language `code` is `state`."""
-    return pages.filter(state_is(code, state))
-
-
 def state_is(code: str, state: str) -> Q:
-    """The same as a condition, to be joined with others."""
+    """The same as a condition on pages: those whose status in language `code` is `state`."""
     versions = with_state(Page.objects.filter(translation_key=OuterRef("translation_key")), [code])
     if state == State.MISSING:
         return ~Q(Exists(versions))

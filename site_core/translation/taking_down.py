@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from site_core.languages.known import Language, language_of
 from site_core.languages.names import names_of
+from site_core.querysets import has_live_below
 
 try:
     from wagtail.admin.views.pages.unpublish import Unpublish
@@ -28,7 +29,7 @@ class OtherVersion:
 
     page: Page
     language: Language
-    children: int
+    has_live_below: bool
 
     @property
     def name(self) -> str:
@@ -50,7 +51,7 @@ class TakeDown(Unpublish):
         ]
         may.sort(key=lambda page: order.index(page.locale.language_code))
         return [
-            OtherVersion(page, language_of(page.locale.language_code), _public_below(page)) for page in may
+            OtherVersion(page, language_of(page.locale.language_code), has_live_below(page)) for page in may
         ]
 
     @cached_property
@@ -77,9 +78,5 @@ class TakeDown(Unpublish):
             **super().get_context_data(**kwargs),
             "others": self.others,
             "ticked": is_source,
-            "has_children": any(version.children for version in self.others),
+            "has_children": any(version.has_live_below for version in self.others),
         }
-
-
-def _public_below(page: Page) -> int:
-    return int(page.get_descendants().filter(live=True, alias_of__isnull=True).count())
