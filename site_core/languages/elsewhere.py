@@ -56,7 +56,10 @@ def elsewhere(code: str, place: Place) -> Elsewhere:
     meant = [row for row in ending if parts_below_home(row.url_path) == parts]
     if not meant and len(parts) <= MOST_PARTS:
         meant = _with_mixed_path(ending, parts)
-    order = {language: rank for rank, language in enumerate([*languages_read(code), *known_languages()])}
+    order = {
+        language: rank
+        for rank, language in enumerate(dict.fromkeys([*languages_read(code), *known_languages()]))
+    }
     found = min(meant, key=lambda row: order.get(row.language_code, len(order)), default=None)
     if found is None:
         return Elsewhere()

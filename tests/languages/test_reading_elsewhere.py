@@ -174,6 +174,17 @@ def test_the_tail_of_an_address_is_not_enough(reader: Client, demo_page: Callabl
     assert reader.get(f"/uk/{polish.slug}/").status_code == 404
 
 
+def test_of_two_pages_with_one_path_the_one_in_the_language_read_first_is_meant(
+    reader: Client, home: Page, locale: Callable[[str], Locale]
+) -> None:
+    english = home.get_translation(locale("en"))
+    for parent, title in ((home, "Po polsku"), (english, "In English")):
+        page = StandardPage(title=title, slug="obok", summary="Krótko.", locale=parent.locale)
+        parent.add_child(instance=page)
+    assert Shown(followed(reader, "/ar/obok/")[0]).heading["lang"] == "en", "Arabic reads English, then Polish"
+    assert Shown(followed(reader, "/uk/obok/")[0]).heading["lang"] == "pl"
+
+
 def test_the_question_of_a_list_goes_along(reader: Client) -> None:
     answer = reader.get("/uk/kampanie/?page=2")
     assert answer.headers["Location"].endswith("?page=2")
