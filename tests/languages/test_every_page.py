@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -42,9 +43,11 @@ class Outline(HTMLParser):
             self.canonical.append(found["href"])
 
 
-def outline(answer: Answer) -> Outline:
+@cache
+def outline(text: str) -> Outline:
+    """Once per answer: three tests look at each."""
     parsed = Outline()
-    parsed.feed(answer.text)
+    parsed.feed(text)
     return parsed
 
 
@@ -52,7 +55,7 @@ def test_pages_say_what_they_are(public_answers: Mapping[str, Answer]) -> None:
     assert len(public_answers) > 90
     for address, answer in public_answers.items():
         assert answer.status_code == 200, address
-        page = outline(answer)
+        page = outline(answer.text)
         language = known_languages()[address.split("/")[1]]
         assert page.html["lang"] == language.code, address
         assert page.html["dir"] == language.direction, address
@@ -62,7 +65,7 @@ def test_pages_say_what_they_are(public_answers: Mapping[str, Answer]) -> None:
 
 
 def test_alternates_are_pages_that_exist_and_answer_each_other(public_answers: Mapping[str, Answer]) -> None:
-    alternates = {address: outline(answer).alternates for address, answer in public_answers.items()}
+    alternates = {address: outline(answer.text).alternates for address, answer in public_answers.items()}
     for address, found in alternates.items():
         for code, href in found.items():
             target = "/" + href.split("/", 3)[3]
@@ -75,7 +78,7 @@ def test_alternates_are_pages_that_exist_and_answer_each_other(public_answers: M
 def test_inner_links_lead_somewhere(public_answers: Mapping[str, Answer], reader: Client) -> None:
     links: dict[str, str] = {}
     for address, answer in public_answers.items():
-        for href in outline(answer).links:
+        for href in outline(answer.text).links:
             if href.startswith("/") and not href.startswith("/documents/"):
                 links.setdefault(href.split("#")[0], address)
     for href, address in links.items():
