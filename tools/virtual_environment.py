@@ -95,7 +95,8 @@ def install(python: Path, pins: Path) -> None:
     log.parent.mkdir(exist_ok=True)
     total = len(re.findall(r"^[A-Za-z0-9].*==", pins.read_text(encoding="utf-8"), re.MULTILINE))
     command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-input", "--retries", "2"]
-    command += ["--disable-pip-version-check", "--progress-bar", "off", "--no-compile", "--requirement", str(pins)]
+    command += ["--disable-pip-version-check", "--progress-bar", "off"]
+    command += ["--no-compile", "--requirement", str(pins)]
     environment = {key: value for key, value in os.environ.items() if key not in {"PIP_USER", "PIP_TARGET"}}
     with (
         log.open("w", encoding="utf-8") as kept,
