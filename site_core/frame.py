@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from site_core.languages.addresses import absolute, page_address
+from site_core.languages.addresses import absolute, ask_address, page_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.reading import reading_language
 from site_core.languages.rows import HOME_DEPTH, PageRow
@@ -39,7 +39,8 @@ class Link:
 class Frame:
     """
     The furniture of one answer. `language` is the reader's; `shown` that of the page, if it is another, because there
-    is no version in the reader's. `versions` feeds the switcher, `alternates` hreflang.
+    is no version in the reader's, which they may ask for at `ask_url`. `versions` feeds the switcher, `alternates`
+    hreflang.
 
     What stands directly below the home page is in the footer (`below_home`); what an editor also marked "show in menus"
     is in the main menu, whose first page stays in sight on phones.
@@ -56,6 +57,7 @@ class Frame:
     below_home: list[Link] = field(default_factory=list)
     breadcrumbs: list[Link] = field(default_factory=list)
     canonical_url: str = ""
+    ask_url: str = ""
     is_demonstration: bool = False
     index: bool = True
 
@@ -114,6 +116,7 @@ def page_frame(request: HttpRequest, page: Page, linked: Set[int] = frozenset())
     frame.canonical_url = absolute(page_address(page))
     if shown != reader:
         frame.shown, frame.index = shown, False
+        frame.ask_url = ask_address(page.translation_key, reader.code)
     return frame
 
 

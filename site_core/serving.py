@@ -66,7 +66,7 @@ def _row_elsewhere(request: HttpRequest, found: Place) -> PageRow:
     if not page.versions:
         past = once_at(code, found.parts)
         page, request.was_here = past.now, past.was_here
-    request.elsewhere = page.named()
+    request.elsewhere, request.elsewhere_key = page.named(), page.translation_key
     shown = page.shown_to(code) if found.homes.of(code) else None
     if shown is None:
         raise Http404

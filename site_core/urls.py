@@ -9,6 +9,7 @@ from site_core.media.urls import document_urls, media_urls
 from site_core.search.views import search
 from site_core.serving import negotiate, serve_page
 from site_core.sitemap import sitemap_index, sitemap_part
+from site_core.translation.asking import ask_for, thanks
 
 handler400 = "site_core.security.error_pages.bad_request"
 handler403 = "site_core.security.error_pages.permission_denied"
@@ -33,6 +34,8 @@ urlpatterns += [
         ReadingLanguagePrefix(),
         [
             path("search/", search, name="search"),
+            path("ask-for/<uuid:key>/", ask_for, name="ask_for"),
+            path("ask-for/<uuid:key>/thanks/", thanks, name="ask_for_thanks"),
             # Wagtail's own names: what in Wagtail reverses them keeps working.
             path(
                 "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",

@@ -1,5 +1,7 @@
 """Public addresses, worked out from a page's own row: no query, whatever the number of languages."""
 
+from uuid import UUID
+
 from django.conf import settings
 from wagtail.models import Page
 
@@ -38,6 +40,11 @@ def reading_address(reader: str, code: str, url_path: str) -> str:
     that language: one address for each page and reading language, worked out from one row. Else where the page is true.
     """
     return address_below_home(reader if code in chain_of(reader) else code, url_path)
+
+
+def ask_address(translation_key: UUID, reader: str) -> str:
+    """Where a reader of the language `reader` asks for a page that is not in it (`site_core.translation.asking`)."""
+    return f"/{reader}/ask-for/{translation_key}/"
 
 
 def absolute(address: str) -> str:

@@ -29,6 +29,10 @@ class Elsewhere:
 
     versions: dict[str, PageRow] = field(default_factory=dict)
 
+    @property
+    def translation_key(self) -> UUID | None:
+        return next((row.translation_key for row in self.versions.values()), None)
+
     def shown_to(self, code: str) -> PageRow | None:
         """The version that a reader of `code` is shown; None: nothing in a language they are promised to read."""
         return best_version(self.versions, code)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from site_core.frame import view_frame
+from site_core.languages.addresses import ask_address
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 from site_core.languages.tree import published_homes
@@ -27,8 +28,15 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             "frame": view_frame(request, ""),
             "asked_language": reader,
             "elsewhere": found,
+            "ask_url": _ask_url(request) if found else "",
             "was_here": getattr(request, "was_here", False),
         }
         response = TemplateResponse(request, "site_core/404.html", context, status=404)
         response.render()
     return response
+
+
+def _ask_url(request: HttpRequest) -> str:
+    """Where the page may be asked for; nothing in a language that the site does not speak yet."""
+    key, code = getattr(request, "elsewhere_key", None), request.reading_language.code
+    return ask_address(key, code) if key and request.homes.of(code) else ""

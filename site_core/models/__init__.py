@@ -6,6 +6,7 @@ from site_core.models.freshness import VersionFreshness
 from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
+from site_core.models.translation_requests import TranslationRequest
 
 __all__ = [
     "BasePage",
@@ -18,5 +19,6 @@ __all__ = [
     "SiteImage",
     "SiteRendition",
     "StandardPage",
+    "TranslationRequest",
     "VersionFreshness",
 ]

@@ -7,7 +7,7 @@ from django.db.models.signals import post_delete
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published, page_unpublished
 
-from site_core.translation import freshness
+from site_core.translation import demand, freshness
 
 
 def connect() -> None:
@@ -24,6 +24,7 @@ def published(sender: type, instance: Page, revision: Revision | None = None, **
         freshness.source_published(instance, getattr(revision, "minor_change", None))
     else:
         freshness.version_published(instance)
+        demand.granted(instance.translation_key, instance.locale.language_code)
 
 
 def no_longer_public(sender: type, instance: Page, **kwargs: Any) -> None:

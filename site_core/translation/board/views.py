@@ -15,12 +15,14 @@ from wagtail.permissions import page_permission_policy
 
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import language_of
+from site_core.languages.status import State
 from site_core.translation.board.cells import Cells
 from site_core.translation.board.columns import ChooseColumn, LanguageStateColumn, SourceTitleColumn
 from site_core.translation.board.coverage import coverage_of
 from site_core.translation.board.filters import BoardFilters
 from site_core.translation.board.names import BOARD, BOARD_RESULTS, IMPORT
 from site_core.translation.board.pages import ACTIONS, board_pages, section_path, sections, translated_by
+from site_core.translation.demand import with_demand
 
 AT_ONCE = 200
 """Pages of an export whose states are asked for together: databases take only so many keys in one question."""
@@ -40,7 +42,6 @@ class BoardView(ReportView):
     is_searchable = True
     search_fields = ["title"]
     search_backend_name = None
-    default_ordering = "path"
     verbose_name_plural = _("pages")
     export_filename = "translations"
     export_headings = {
@@ -48,8 +49,14 @@ class BoardView(ReportView):
         "address": _("Address"),
         "section": _("Section"),
         "type": _("Type"),
+        "demand": _("Asked for"),
         "owner": _("Owner"),
     }
+
+    @cached_property
+    def default_ordering(self) -> str:
+        """As the pages stand in the tree; what is missing, as often as readers asked for it."""
+        return "-demand" if self.request.GET.get("state") == State.MISSING else "path"
 
     @cached_property
     def shown(self) -> list[Locale]:
@@ -68,6 +75,7 @@ class BoardView(ReportView):
             *([ChooseColumn()] if self.into else []),
             SourceTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
             *(LanguageStateColumn(locale) for locale in self.shown),
+            Column("demand", label=_("Asked for"), sort_key="demand", classname="board-demand"),
             Column("owner", label=_("Owner"), accessor=owner_of),
         ]
 
@@ -83,7 +91,13 @@ class BoardView(ReportView):
         return [*super().header_buttons, *own]
 
     def get_base_queryset(self) -> QuerySet:
-        return board_pages(self.request.user).select_related("locale", "owner")
+        pages = board_pages(self.request.user).select_related("locale", "owner")
+        return with_demand(pages, [locale.language_code for locale in self.shown])
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        """What was asked for equally often stays in the order of the tree."""
+        ordered = super().order_queryset(queryset)
+        return ordered.order_by(self.ordering, "path") if self.ordering.endswith("demand") else ordered
 
     def get_filtered_queryset(self) -> QuerySet:
         """Wagtail's reports filter once more what `get_queryset` has filtered."""
@@ -106,6 +120,7 @@ class BoardView(ReportView):
             "address": absolute(page_address(page)),
             "section": page.section,
             "type": page.page_type_display_name,
+            "demand": page.demand,
             "owner": owner_of(page),
         }
         return facts | {code: cell.text for code, cell in page.cells.items()}

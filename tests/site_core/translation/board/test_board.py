@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 
 from organisations.models import OrganisationPage
 from resources.models import ResourcePage
+from site_core.models import TranslationRequest
 from site_core.querysets import published_pages
 from tests.organisations import actions
 from tests.site_core.translation.sources import publish
@@ -159,3 +160,21 @@ def test_the_part_that_scripts_ask_for_has_the_same_rows(signed_in: Callable[[st
     part = editor.get(reverse("translations_board_results"), {"language": "uk"})
     assert part.status_code == 200
     assert [row.pk for row in part.context["object_list"]] == [row.pk for row in board(editor, language="uk")]
+
+
+def test_the_board_begins_with_what_is_asked_for_most(
+    signed_in: Callable[[str], Client], demo_page: Callable[..., Page]
+) -> None:
+    missing, other = actions.untranslated_page(), demo_page("Kampanie")
+    now = timezone.now()
+    for page, code, count in ((missing, "uk", 7), (missing, "ar", 2), (other, "ar", 1)):
+        TranslationRequest.objects.create(
+            translation_key=page.translation_key, language_code=code, count=count, counted_at=now
+        )
+    client = signed_in("editor")
+    first = board(client, state="missing")[0]
+    assert (first.pk, first.demand) == (missing.pk, 9)
+    narrowed = board(client, state="missing", language="uk")[0]
+    assert (narrowed.pk, narrowed.demand) == (missing.pk, 7)
+    assert [page.demand for page in board(client, ordering="-demand")][:3] == [9, 1, 0]
+    assert board(client)[0].depth == 2, "otherwise the order of the tree"
