@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.apps import apps
-from django.db import IntegrityError, transaction
 from django.db.models import F, IntegerField, Model, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
@@ -32,13 +31,9 @@ def count_wish(translation_key: UUID, language_code: str, now: datetime) -> None
         raise TooMuchAskedFor
     if own.filter(counted_at__lte=now - ONCE_IN).update(count=F("count") + 1, counted_at=now):
         return
-    try:
-        with transaction.atomic():
-            own.get_or_create(
-                translation_key=translation_key, language_code=language_code, defaults={"counted_at": now}
-            )
-    except IntegrityError:
-        return  # somebody else asked first, this very moment: the minute has its count
+    requests.get_or_create(
+        translation_key=translation_key, language_code=language_code, defaults={"counted_at": now}
+    )
 
 
 def with_demand(pages: QuerySet, language_codes: Iterable[str]) -> QuerySet:
