@@ -13,7 +13,8 @@ from demo.loading.locales import point_site_at, tree_root
 from demo.loading.page_values import PAGE_TYPES, add_rows, facts_of, relate, texts_of
 from demo.loading.snippets import DemoSnippets
 from demo.loading.translations import translate, with_texts
-from site_core.models import BasePage
+from site_core.models import BasePage, HomePage
+from site_core.translation.release.switch import switch_on
 
 
 class DemoPages:
@@ -74,7 +75,11 @@ class DemoPages:
             setattr(page, name, value)
 
     def _publish(self, page: BasePage) -> None:
-        page.save_revision(user=self.user).publish(user=self.user)
+        revision = page.save_revision(user=self.user)
+        if isinstance(page, HomePage) and page.locale != self.locales[settings.LANGUAGE_CODE]:
+            switch_on(page, self.user)
+        else:
+            revision.publish(user=self.user)
         page.refresh_from_db()
 
     @staticmethod

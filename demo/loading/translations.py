@@ -27,6 +27,8 @@ from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValu
 from wagtail_localize.segments.extract import extract_segments
 
 from demo.content_files import ContentError
+from site_core.models import HomePage
+from site_core.translation.release.switch import switch_on
 
 
 def translate(
@@ -44,8 +46,11 @@ def translate(
     enter_overrides(source, [s for s in segments if isinstance(s, OverridableSegmentValue)], locale, user)
     is_page = isinstance(source_object, Page)
     target, _created = source.create_or_update_translation(locale, user=user, publish=not is_page)
-    if is_page:
+    if isinstance(target, HomePage) and not target.live:
+        switch_on(target, user)
+    elif is_page:
         target.get_latest_revision().publish(user=user)
+    if is_page:
         target.refresh_from_db()
     return target
 

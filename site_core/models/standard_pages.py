@@ -3,6 +3,7 @@
 from itertools import takewhile
 from typing import Any
 
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from site_core.blocks import body_blocks
 from site_core.blocks.text import is_about_safety
 from site_core.fields import ContentStreamField
 from site_core.languages.chains import languages_of_reader
+from site_core.languages.release import HomePagePermissions
 from site_core.listings import Tags, listings_for
 from site_core.models.base_page import BasePage
 
@@ -33,7 +35,7 @@ class BodyPage(BasePage):
 
 
 class HomePage(BodyPage):
-    """The first page of a language. A language is public when its home page is published."""
+    """The first page of a language. A language is public when its home page is published: by switching it on."""
 
     lead = models.TextField(
         _("lead"), max_length=400, blank=True, help_text=_("What this is, for whom, what one can do here.")
@@ -49,6 +51,10 @@ class HomePage(BodyPage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def permissions_for_user(self, user: AbstractUser) -> HomePagePermissions:
+        """Of its own: publishing the home page of a translation opens a language (`site_core.languages.release`)."""
+        return HomePagePermissions(user, self)
 
     def help_and_rest(self) -> tuple[list[StreamValue.StreamChild], list[StreamValue.StreamChild]]:
         """

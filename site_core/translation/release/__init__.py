@@ -1,0 +1,1 @@
+"""Switching languages on and off."""

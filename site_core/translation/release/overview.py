@@ -1,0 +1,133 @@
+"""What there is of each language, before it is switched on and afterwards."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Count
+from django.urls import reverse
+from wagtail.models import Locale, Page
+
+from site_core.languages.chains import chain_of
+from site_core.languages.known import Language, language_of
+from site_core.languages.rows import HOME_DEPTH
+from site_core.languages.status import State, Status, statuses_of
+from site_core.models import HomePage
+from site_core.querysets import published_pages
+from site_core.translation.board.pages import sections
+from site_core.translation.permissions import User
+
+READABLE = {State.CURRENT, State.OUTDATED, State.OUTDATED_MINOR}
+
+
+@dataclass(frozen=True, slots=True)
+class CorePage:
+    """A page that every language should have, and how far it is in this one."""
+
+    page: Page
+    status: Status
+
+    @property
+    def is_there(self) -> bool:
+        """Written, and ready to be read once the language is on."""
+        return self.status.state in READABLE
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOverview:
+    """`home`: the home page of the language, published or not; None while nobody has begun it."""
+
+    locale: Locale
+    home: HomePage | None
+    core: list[CorePage]
+    pages: int
+    may_switch: bool
+
+    @property
+    def language(self) -> Language:
+        return language_of(self.locale.language_code)
+
+    @property
+    def is_public(self) -> bool:
+        return self.home is not None and self.home.live
+
+    @property
+    def core_there(self) -> int:
+        return sum(core.is_there for core in self.core)
+
+    @property
+    def missing(self) -> list[CorePage]:
+        return [core for core in self.core if not core.is_there]
+
+    @property
+    def has_own_furniture(self) -> bool:
+        """Whether buttons, dates and notices speak the language; `furniture` is what they speak otherwise."""
+        return self.language.interface_code == self.language.code or self.language.code.startswith(
+            f"{settings.LANGUAGE_CODE}-"
+        )
+
+    @property
+    def furniture(self) -> Language:
+        return language_of(self.language.interface_code)
+
+    @property
+    def shown_instead(self) -> list[Language]:
+        """Where its readers are led when a page is not in it."""
+        return [language_of(code) for code in chain_of(self.locale.language_code)]
+
+    @property
+    def begin_url(self) -> str:
+        """Where the home page is begun; the form of the translation knows the languages."""
+        source = source_home()
+        if source is None:
+            return ""
+        form = reverse("wagtail_localize:submit_page_translation", args=[source.pk])
+        return f"{form}?select_locale={self.language.code}"
+
+
+def source_home() -> HomePage | None:
+    return HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+
+
+def core_pages() -> list[Page]:
+    """The home page and the sections right below it: what the menu of every language leads to."""
+    homes = published_pages().filter(depth=HOME_DEPTH, locale__language_code=settings.LANGUAGE_CODE)
+    return [*homes, *sections()]
+
+
+def languages(user: User) -> list[LanguageOverview]:
+    """Every language but that of the source, in the order of the settings; a handful of queries."""
+    order = list(dict(settings.LANGUAGES))
+    locales = Locale.objects.filter(language_code__in=order).exclude(language_code=settings.LANGUAGE_CODE)
+    locales = sorted(locales, key=lambda locale: order.index(locale.language_code))
+    homes = {home.locale_id: home for home in HomePage.objects.filter(alias_of=None).select_related("locale")}
+    core = core_pages()
+    statuses = statuses_of(
+        [page.translation_key for page in core], [locale.language_code for locale in locales]
+    )
+    counts = _public_pages()
+    return [
+        LanguageOverview(
+            locale=locale,
+            home=(home := homes.get(locale.pk)),
+            core=[
+                CorePage(page, _as_if_on(statuses[page.translation_key][locale.language_code]))
+                for page in core
+            ],
+            pages=counts.get(locale.pk, 0),
+            may_switch=home is not None and home.permissions_for_user(user).can_switch(),
+        )
+        for locale in locales
+    ]
+
+
+def _as_if_on(status: Status) -> Status:
+    """While a language is off nothing of it is public; what is published all the same is ready."""
+    if status.state is State.DRAFT and status.version is not None and status.version.is_public:
+        return Status(State.CURRENT, version=status.version)
+    return status
+
+
+def _public_pages() -> dict[int, int]:
+    """Published pages by locale, whether or not the language is on."""
+    live = Page.objects.filter(live=True, alias_of=None, depth__gte=HOME_DEPTH).order_by()
+    return dict(live.values_list("locale_id").annotate(Count("pk")))
