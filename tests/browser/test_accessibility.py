@@ -73,6 +73,14 @@ def test_axe_finds_nothing_in_the_unfolded_masthead(page: Page) -> None:
     assert violations_by_scheme(page) == {}
 
 
+@pytest.mark.parametrize("language", ["pl-simple", "uk", "ar"])
+def test_axe_finds_nothing_where_one_is_thanked_for_asking(page: Page, language: str) -> None:
+    page.goto(f"/{language}/materialy/symbol-nienawisci-w-szkole/")
+    page.locator("main form.ask button").click()
+    page.wait_for_url("**/thanks/")
+    assert violations_by_scheme(page) == {}
+
+
 # All prepared answers (400 to 503) are one template with other words; a browser can ask for this one.
 @pytest.mark.parametrize("language", ["pl", "uk", "ar"])
 def test_axe_finds_nothing_on_a_prepared_error_page(page: Page, language: str) -> None:

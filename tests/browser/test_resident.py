@@ -1,5 +1,6 @@
 """A resident finds an event in the language they read best; with scripts and without."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -63,6 +64,26 @@ def test_a_resident_searches_for_an_event(page: Page, public_pages: PublicPages,
     )
     page.locator(f"main h2 a[href='{public_pages.version(EVENT, 'uk')}']").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Міжнародний день рідної мови")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("language", ["uk", "ar"])
+def test_a_resident_asks_for_a_page_that_is_not_in_their_language(
+    reader: Callable[..., Page], base_url: str, language: str, scripts: bool
+) -> None:
+    """By mouse or by key; reloading the thanks asks for nothing, and going back leads to the page."""
+    page = reader(java_script_enabled=scripts)
+    missing = f"/{language}/materialy/symbol-nienawisci-w-szkole/"
+    page.goto(missing)
+    page.get_by_role("note").get_by_role("button").press("Enter")
+    expect(page).to_have_url(re.compile(f"/{language}/ask-for/[0-9a-f-]{{36}}/thanks/$"))
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    reloaded = page.reload()
+    assert reloaded is not None
+    assert (reloaded.request.method, reloaded.status) == ("GET", 200)
+    page.locator(f"main a[href='{missing}']").click()
+    expect(page).to_have_url(f"{base_url}{missing}")
+    assert page.context.cookies() == []
 
 
 def test_the_switcher_keeps_to_the_same_page(page: Page, public_pages: PublicPages, base_url: str) -> None:
