@@ -23,6 +23,7 @@ from site_core.translation import (
     row_menu,  # noqa: F401 - registers itself, in the place of wagtail-localize's
 )
 from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
+from site_core.translation.machine import hooks as machine_hooks  # noqa: F401 - registers itself
 
 
 @hooks.register("register_rich_text_features", order=10)

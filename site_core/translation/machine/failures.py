@@ -29,12 +29,16 @@ OF_THE_SERVICE = frozenset(
 """After one of these the next page is not tried: whoever waits would wait for each of them."""
 
 
-class ServiceFailed(Exception):
-    """The service gave no translation; nothing was stored, and what was sent does not count."""
+class Stopped(Exception):
+    """A page is not translated, or not to its end."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.value)
         self.problem = problem
+
+
+class ServiceFailed(Stopped):
+    """The service gave no translation; nothing was stored, and what was sent does not count."""
 
 
 class Left(TextChoices):
