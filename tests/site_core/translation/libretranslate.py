@@ -37,6 +37,9 @@ def in_other_letters(text: str, code: str) -> str:
 class LibreTranslate:
     """`mode` says how it behaves; `asked` holds every question it got, `answer` may be replaced by a function."""
 
+    answer_of = staticmethod(in_other_letters)
+    targets = TARGETS
+
     def __init__(self, port: int = 0) -> None:
         self.mode = "right"
         self.asked: list[dict[str, Any]] = []
@@ -74,7 +77,7 @@ class Speaker(BaseHTTPRequestHandler):
         """Silent."""
 
     def do_GET(self) -> None:
-        known = [{"code": "pl", "name": "Polish", "targets": TARGETS}]
+        known = [{"code": "pl", "name": "Polish", "targets": self.service.targets}]
         self.say(200, json.dumps(known).encode())
 
     def do_POST(self) -> None:
@@ -157,8 +160,8 @@ class Speaker(BaseHTTPRequestHandler):
     def be_dropping_tags(self, question: dict[str, Any]) -> None:
         self.translate(question, lambda text: re.sub(r"<[^>]*>", "", text))
 
-    def be_doubling_tags(self, question: dict[str, Any]) -> None:
-        self.translate(question, lambda text: text + "".join(re.findall(r"<(?:a|b)[^>]*>x</(?:a|b)>", text)))
+    def be_adding_tags(self, question: dict[str, Any]) -> None:
+        self.translate(question, lambda text: f"{text}<b>x</b>")
 
     def be_adding_scripts(self, question: dict[str, Any]) -> None:
         self.translate(question, lambda text: f"{text}<script>alert(1)</script>")
