@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from wagtail.models import Page
 
 from site_core.translation.machine.names import READ_OVER, confirm_url
+from site_core.translation.machine.passages import has_empty_passages
 from site_core.translation.machine.reading import may_read_over, unread_in, unread_segments
 from site_core.translation.machine.service import service
 from site_core.translation.permissions import holds_language, only_translates
@@ -74,8 +75,7 @@ def machine_text(context: dict[str, Any]) -> dict[str, Any]:
         translation.source.locale, translation.target_locale
     ):
         return told
-    total, translated = translation.get_progress()
-    if total - translated > told["unread"]:
+    if has_empty_passages(translation):
         source = translation.source.get_source_instance()
         code = translation.target_locale.language_code
         told["offer_url"] = confirm_url(code, [source], context["request"].path)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
@@ -54,21 +54,27 @@ class Plan:
 
 def plan_of_translation(translation: Translation, public: Page) -> Plan:
     """What has no translation yet, by people or machines. `public`: the source's page as readers see it now."""
-    known = StringTranslation.objects.filter(
-        translation_of_id=OuterRef("string_id"),
-        context_id=OuterRef("context_id"),
-        locale_id=translation.target_locale_id,
-    )
-    segments = (
-        StringSegment.objects.filter(~Exists(known), source_id=translation.source_id)
-        .select_related("string", "context")
-        .order_by("order")
-    )
+    segments = _empty(translation).select_related("string", "context").order_by("order")
     places = (
         (segment.string.data, Place(segment.context.path, segment.string_id, segment.context_id))
         for segment in segments
     )
     return _plan(places, withheld_by(translation.source.as_instance(), public))
+
+
+def has_empty_passages(translation: Translation) -> bool:
+    return _empty(translation).exists()
+
+
+def _empty(translation: Translation) -> QuerySet:
+    known = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=translation.target_locale_id,
+    )
+    return StringSegment.objects.filter(~Exists(known), source_id=translation.source_id).exclude(
+        context__path=FOLLOWS_THE_TITLE
+    )
 
 
 def plan_of_page(page: Page) -> Plan:

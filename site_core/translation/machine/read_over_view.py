@@ -9,11 +9,12 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -26,6 +27,8 @@ from site_core.translation.machine.reading import (
     may_read_over,
     unread_in,
 )
+from site_core.translation.machine.shown import as_shown
+from site_core.translation.machine.views import BelowTheBoard
 from site_core.translation.permissions import may_translate
 
 
@@ -40,8 +43,24 @@ class Unread:
     def mark(self) -> str:
         return f"{self.row.pk}:{fingerprint(self.row)}"
 
+    @property
+    def source(self) -> SafeString:
+        return as_shown(self.row.translation_of.data)
 
-class ReadOverView(WagtailAdminTemplateMixin, TemplateView):
+    @property
+    def draft(self) -> SafeString:
+        return as_shown(self.row.data)
+
+    @property
+    def hints(self) -> list[tuple[SafeString, SafeString]]:
+        """Agreed words in both languages, each in its own direction."""
+        return [
+            (format_html("<bdi>{}</bdi>", term.source), format_html("<bdi>{}</bdi>", term.target))
+            for term in self.missed
+        ]
+
+
+class ReadOverView(BelowTheBoard, TemplateView):
     page_title = gettext_lazy("Read over what the machine wrote")
     header_icon = "view"
     template_name = "site_core/admin/machine/read_over.html"
@@ -82,9 +101,6 @@ class ReadOverView(WagtailAdminTemplateMixin, TemplateView):
             for row in sorted(rows, key=lambda row: order[row.translation_of_id, row.context_id])
         ]
 
-    def get_page_subtitle(self) -> str:
-        return str(self.target.get_admin_display_title())
-
     def post(self, request: HttpRequest, translation_id: int) -> HttpResponse:
         outcome = approve(self.translation, _seen(request), cast(AbstractUser, request.user))
         _tell(request, outcome)
@@ -97,6 +113,7 @@ class ReadOverView(WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "unread": self.unread,
             "language": language_of(self.translation.target_locale.language_code),
+            "target": self.target,
             "editor": reverse("wagtailadmin_pages:edit", args=[self.target.pk]),
         }
 

@@ -29,7 +29,15 @@ from site_core.translation.machine.service import destination
 from site_core.translation.machine.tasks import start
 
 
-class ConfirmView(WagtailAdminTemplateMixin, TemplateView):
+class BelowTheBoard(WagtailAdminTemplateMixin):
+    """Mixin: the way back to the board stands above the title."""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        board = {"url": reverse(BOARD), "label": _("Translators' board")}
+        return [*super().get_breadcrumbs_items(), board, {"url": "", "label": self.get_page_title()}]
+
+
+class ConfirmView(BelowTheBoard, TemplateView):
     page_title = gettext_lazy("Pre-fill by machine")
     header_icon = "globe"
     template_name = "site_core/admin/machine/confirm.html"
@@ -69,7 +77,7 @@ class ConfirmView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-class RunView(WagtailAdminTemplateMixin, TemplateView):
+class RunView(BelowTheBoard, TemplateView):
     """For who asked for it, and for administrators."""
 
     page_title = gettext_lazy("Drafts by machine")

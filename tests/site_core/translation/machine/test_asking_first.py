@@ -40,7 +40,7 @@ def test_it_says_where_how_much_and_what_stays(editor: Client, server: LibreTran
     assert "LibreTranslate" in text
     assert server.url.removeprefix("http://") in text
     assert f"{choice.passages} passages would be translated" in text
-    assert f"{choice.characters}. 99000 of this month’s 100000 are left." in text
+    assert f"{choice.characters:,}. 99,000 of this month’s 100,000 are left." in text
     assert "part of a harmful example: never sent" in text
     assert SENDS in text
     assert server.asked == [], "asking costs nothing"

@@ -17,6 +17,7 @@ from organisations.models import OrganisationPage
 from site_core.languages.addresses import page_address
 from site_core.languages.status import State, statuses_of
 from site_core.translation.board.po_import import Left
+from site_core.translation.machine.shown import as_shown
 from tests.organisations import actions
 from tests.site_core.translation.board.files import download, upload
 from tests.site_core.translation.libretranslate import LibreTranslate
@@ -334,6 +335,13 @@ def test_what_another_tool_wrote_as_a_machine_is_held_back_as_well(drafted: Page
     row.save()
     row.refresh_from_db()
     assert row.has_error
+
+
+def test_what_is_shown_of_a_text_that_nobody_has_read_does_nothing() -> None:
+    shown = as_shown(
+        'a &lt;b <a id="a1" href="javascript:x()">l</a> <b onclick="x()">c</b><script>x()</script><!-- d -->'
+    )
+    assert shown == 'a &lt;b <span class="machine-link">l</span> <b>c</b>'
 
 
 def test_agreed_words_that_a_draft_does_not_use_are_named(
