@@ -25,6 +25,7 @@ MOST_PASSAGES = 20
 MOST_CHARACTERS = 2_000
 """Of one question. Services answer it within seconds; what fails, fails for no more than that."""
 
+LEAST_SECONDS = 3.0
 DRAFTED = "site_core.machine_draft"
 
 
@@ -47,14 +48,20 @@ def draft_page(row: MachineDraft, until: float | None) -> None:
     row.save()
     try:
         for some in questions(plan.passages):
-            if until is not None and time.monotonic() > until:
+            if not has_time(until):
                 raise Stopped(Problem.NO_TIME)
+            translator.until = until
             _send(some, translation, translator, row)
     finally:
         if row.filled:
             target = translation.get_target_instance()
             facts = {"passages": row.filled, "service": row.service}
             log(instance=target, action=DRAFTED, user=user, data=facts)
+
+
+def has_time(until: float | None) -> bool:
+    """Is it worth while to ask once more?"""
+    return until is None or until - time.monotonic() > LEAST_SECONDS
 
 
 def _public_source(row: MachineDraft) -> Page | None:

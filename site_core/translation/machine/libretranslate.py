@@ -32,6 +32,8 @@ LANGUAGES_KEPT = 600
 
 class LibreTranslator(BaseMachineTranslator):
     display_name = "LibreTranslate"
+    until: float | None = None
+    """Of `time.monotonic()`, where somebody waits: no answer is waited for longer than that."""
 
     @property
     def destination(self) -> str:
@@ -82,6 +84,8 @@ class LibreTranslator(BaseMachineTranslator):
     def _ask(self, method: str, path: str, question: dict[str, Any] | None = None) -> Any:
         body = json.dumps(question).encode() if question is not None else None
         end = time.monotonic() + self.options["SECONDS"]
+        if self.until is not None:
+            end = min(end, self.until)
         for attempt in range(1, ATTEMPTS + 1):
             left = end - time.monotonic()
             if left <= 0:

@@ -118,7 +118,7 @@ class RunView(BelowTheBoard, TemplateView):
             "language": language_of(locale.language_code),
             "is_over": all(row.is_over for row in self.rows),
             "again": confirm_url(locale.language_code, again) if again else "",
-            "remaining": budget.remaining(),
+            "characters_left": budget.remaining(),
         }
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
@@ -117,7 +117,8 @@ def test_a_service_that_fails_costs_nothing_and_is_told_of(
     assert (row.filled, row.characters) == (0, 0)
     assert budget.remaining() == budget.monthly_characters()
     assert passages(polish, "uk") == {}
-    assert str(problem.label) in report(editor, row)
+    with translation.override("en"):
+        assert str(problem.label) in report(editor, row)
 
 
 def test_what_came_before_the_failure_stays_and_the_rest_can_be_asked_for_again(
@@ -199,6 +200,17 @@ def test_where_somebody_waits_it_does_not_take_longer_than_they_can(
     assert server.asked == []
     text = report(editor, row)
     assert f"page={polish.pk}" in text, "the way to go on"
+
+
+def test_an_answer_is_not_waited_for_longer_either(
+    editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch, settings: object
+) -> None:
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR["OPTIONS"]["SECONDS"] = 3_600
+    monkeypatch.setattr(tasks, "SECONDS_IN_A_REQUEST", 3.0)
+    monkeypatch.setattr(drafting, "LEAST_SECONDS", 0.0)
+    server.mode = "slow"
+    (row,) = prefill(editor, "uk", polish)
+    assert row.problem == Problem.SLOW
 
 
 def test_the_characters_run_out_in_the_middle(
