@@ -52,14 +52,21 @@ class Choice:
 
     @cached_property
     def pages(self) -> list[PageChoice]:
-        return [self._looked_at(page) for page in self._pages]
+        """Upper pages first: those below one that is begun in the same go have a place by then."""
+        found: list[PageChoice] = []
+        begun: set[str] = set()
+        for page in self._pages:
+            found.append(self._looked_at(page, begun))
+            if found[-1].problem is None:
+                begun.add(page.path)
+        return found
 
-    def _looked_at(self, page: Page) -> PageChoice:
+    def _looked_at(self, page: Page, begun: set[str]) -> PageChoice:
         version = Page.objects.filter(
             translation_key=page.translation_key, locale=self.locale, alias_of=None
         ).first()
         if version is None:
-            if not may_start(self.user, page, self.locale):
+            if page.path[: -Page.steplen] not in begun and not may_start(self.user, page, self.locale):
                 return PageChoice(page, Plan(), Problem.NO_PLACE)
             return PageChoice(page, plan_of_page(page.specific), is_begun=False)
         translation = (

@@ -110,6 +110,9 @@ def test_below_a_page_that_is_missing_itself_nothing_is_sent(editor: Client, ser
     text = question(editor, "uk", below).content.decode()
     assert "has to be translated first" in text
     assert SENDS not in text
+    together = prefill(editor, "uk", above, below)
+    assert [row.state for row in together] == ["done", "done"]
+    assert below.has_translation(together[0].locale)
 
 
 def test_a_text_that_translators_do_not_have_yet_is_told_of(editor: Client, server: LibreTranslate) -> None:

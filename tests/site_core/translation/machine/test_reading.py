@@ -144,6 +144,13 @@ def test_by_every_way_once_it_has_been_read(
     assert drafted.live
 
 
+def test_an_approval_that_is_refused_stays_open(editor: Client, drafted: Page) -> None:
+    by_approval(editor, drafted)
+    assert drafted.current_workflow_state is not None
+    text = editor.get(reverse("wagtailadmin_home"), headers={"accept-language": "en"}).content.decode()
+    assert "translated by machine, and nobody has read" in text or "przetłumaczono maszynowo" in text
+
+
 def test_a_page_that_is_public_stays_as_it_is(
     editor: Client, server: LibreTranslate, reader: Client, django_capture_on_commit_callbacks: Callable
 ) -> None:
@@ -287,6 +294,9 @@ def test_a_passage_saved_as_it_was_is_approved_by_who_may_and_by_nobody_else(
     (words,) = passages(own_page, "uk").values()
     coordinator = signed_in("ngo-coordinator")
     assert save_passage(coordinator, translation, "summary", f" {words}") == 403
+    read_over_url = reverse("machine_drafts_read_over", args=[translation.pk])
+    marks = [one.mark for one in editor.get(read_over_url).context["unread"]]
+    assert coordinator.post(read_over_url, {"do": "all", "shown": marks}).status_code == 302
     assert list(passages(own_page, "uk").values()) == [words]
     assert save_passage(signed_in("translator-uk"), translation, "summary", words) == 200
     assert passages(own_page, "uk") == {}
