@@ -14,6 +14,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.languages import leaving
         from site_core.samples import ground_floor
         from site_core.translation import signal_handlers
+        from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
         from site_core.translation.parts import let_parts_through
 
         ground_floor.register()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_core.translation.machine.checks import the_service_has_its_library
 from site_core.translation.machine.configuration import Misconfigured, safe_url, translator_from
 
 
@@ -40,6 +41,12 @@ def test_any_other_address_stops_the_start_and_names_the_variable(url: str) -> N
     with pytest.raises(Misconfigured, match="MACHINE_TRANSLATION_URL") as refusal:
         safe_url(url)
     assert "secret" not in str(refusal.value)
+
+
+def test_a_provider_without_its_library_is_found_out_by_the_checks(settings: object) -> None:
+    assert the_service_has_its_library(None) == []
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = configured(provider="google", project="p")
+    assert [error.id for error in the_service_has_its_library(None)] == ["site_core.E005"]
 
 
 def test_other_providers_are_wagtail_localizes_own() -> None:
