@@ -9,7 +9,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
 
 from site_core.models import MachineDraft
-from site_core.translation.machine.names import CONFIRM, READ_OVER
+from site_core.translation.machine.names import CONFIRM, READ_OVER, RUN
 
 
 def question(client: Client, code: str, *pages: Page) -> HttpResponse:
@@ -48,3 +48,9 @@ def read_over(client: Client, page: Page, code: str, **form: Any) -> HttpRespons
 
 def said_in_log(page: Page) -> list[str]:
     return [entry.message for entry in PageLogEntry.objects.filter(page=page.pk).order_by("pk")]
+
+
+def report(client: Client, row: MachineDraft) -> str:
+    answer = client.get(reverse(RUN, args=[row.run]), headers={"accept-language": "en"})
+    assert answer.status_code == 200
+    return answer.content.decode()

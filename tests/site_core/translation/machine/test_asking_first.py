@@ -22,11 +22,6 @@ SENDS = "Send and pre-fill"
 
 
 @pytest.fixture
-def polish(demo_page: Callable[..., Page]) -> Page:
-    return demo_page("Gdy w szkole pojawia się symbol nienawiści")
-
-
-@pytest.fixture
 def editor(signed_in: Callable[[str], Client]) -> Client:
     client = signed_in("editor")
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"

@@ -1,4 +1,4 @@
-"""Pages sent to a service that behaves, and to services that do not: nothing is lost, and it is told."""
+"""Pages sent to a service that behaves."""
 
 import time
 from collections.abc import Callable
@@ -6,38 +6,19 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from site_core.models import DraftState, MachineDraft
 from site_core.translation.machine import budget, drafting, tasks
 from site_core.translation.machine.failures import Problem
-from site_core.translation.machine.names import RUN
 from site_core.translation.machine.placeholders import protected
 from tests.organisations import actions
 from tests.site_core.translation.libretranslate import LibreTranslate
-from tests.site_core.translation.machine.asking import passages, prefill, said_in_log, translation_of
+from tests.site_core.translation.machine.asking import passages, prefill, report, said_in_log, translation_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def polish(demo_page: Callable[..., Page]) -> Page:
-    """In Polish only, with a harmful example."""
-    return demo_page("Gdy w szkole pojawia się symbol nienawiści")
-
-
-@pytest.fixture
-def editor(signed_in: Callable[[str], Client]) -> Client:
-    return signed_in("editor")
-
-
-def report(client: Client, row: MachineDraft) -> str:
-    answer = client.get(reverse(RUN, args=[row.run]), headers={"accept-language": "en"})
-    assert answer.status_code == 200
-    return answer.content.decode()
 
 
 def test_every_passage_of_the_page_is_a_draft_by_a_machine(
@@ -94,93 +75,6 @@ def test_what_people_translated_stays(editor: Client, server: LibreTranslate) ->
     assert dict(known.filter(pk__in=before).values_list("pk", "data")) == before
 
 
-@pytest.mark.parametrize(
-    ("mode", "problem"),
-    [
-        ("broken", Problem.BROKEN),
-        ("busy", Problem.BUSY),
-        ("refusing", Problem.REFUSED),
-        ("breaking_off", Problem.AWAY),
-        ("malformed", Problem.NONSENSE),
-        ("short_of_one", Problem.NONSENSE),
-        ("hanging", Problem.SLOW),
-    ],
-)
-def test_a_service_that_fails_costs_nothing_and_is_told_of(
-    editor: Client, server: LibreTranslate, polish: Page, settings: object, mode: str, problem: Problem
-) -> None:
-    server.mode = mode
-    if problem is Problem.SLOW:
-        settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR["OPTIONS"]["SECONDS"] = 0.5
-    (row,) = prefill(editor, "uk", polish)
-    assert (row.state, row.problem) == (DraftState.FAILED, problem)
-    assert (row.filled, row.characters) == (0, 0)
-    assert budget.remaining() == budget.monthly_characters()
-    assert passages(polish, "uk") == {}
-    with translation.override("en"):
-        assert str(problem.label) in report(editor, row)
-
-
-def test_what_came_before_the_failure_stays_and_the_rest_can_be_asked_for_again(
-    editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(drafting, "MOST_PASSAGES", 5)
-
-    def fails_after_one(text: str, code: str) -> str:
-        server.mode = "broken"
-        return LibreTranslate.answer_of(text, code)
-
-    server.answer = fails_after_one
-    (row,) = prefill(editor, "uk", polish)
-    assert row.problem == Problem.BROKEN
-    assert row.filled >= 5
-    assert (
-        budget.monthly_characters() - budget.remaining() == row.characters == sum(map(len, server.texts[:5]))
-    )
-    server.mode, server.answer, server.asked = "right", LibreTranslate.answer_of, []
-    (again,) = prefill(editor, "uk", polish)
-    assert again.state == DraftState.DONE
-    assert row.filled + again.filled == len(StringTranslation.objects.filter(translation_type="machine"))
-
-
-@pytest.mark.parametrize(
-    ("mode", "reason"),
-    [
-        ("dropping_tags", "markup"),
-        ("adding_tags", "markup"),
-        ("adding_scripts", "markup"),
-        ("unchanged", "unchanged"),
-        ("silent", "length"),
-        ("chatty", "length"),
-        ("russian", "letters"),
-    ],
-)
-def test_a_passage_that_does_not_fit_stays_empty_and_is_told_of(
-    editor: Client, server: LibreTranslate, polish: Page, mode: str, reason: str
-) -> None:
-    server.mode = mode
-    (row,) = prefill(editor, "uk", polish)
-    assert row.state == DraftState.DONE
-    assert row.left[reason] > 0
-    assert "script" not in "".join(passages(polish, "uk").values())
-    with_tags = [text for text in passages(polish, "uk") if "<" in text]
-    if reason == "markup":
-        assert with_tags == []
-    else:
-        assert passages(polish, "uk") == {}
-    assert row.characters > 0, "the service did translate them"
-
-
-def test_after_a_failure_the_next_page_is_not_tried(
-    editor: Client, server: LibreTranslate, polish: Page
-) -> None:
-    other = actions.untranslated_page()
-    server.mode = "broken"
-    rows = prefill(editor, "uk", polish, other)
-    assert sorted(row.problem for row in rows) == [Problem.BROKEN, Problem.NOT_TRIED]
-    assert len(server.asked) == 1
-
-
 def test_several_pages_are_told_of_one_by_one(editor: Client, server: LibreTranslate, polish: Page) -> None:
     other = actions.untranslated_page()
     rows = prefill(editor, "uk", polish, other)
@@ -189,28 +83,6 @@ def test_several_pages_are_told_of_one_by_one(editor: Client, server: LibreTrans
     text = report(editor, rows[0])
     assert polish.title in text
     assert other.title in text
-
-
-def test_where_somebody_waits_it_does_not_take_longer_than_they_can(
-    editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tasks, "SECONDS_IN_A_REQUEST", -1.0)
-    (row,) = prefill(editor, "uk", polish)
-    assert row.problem == Problem.NO_TIME
-    assert server.asked == []
-    text = report(editor, row)
-    assert f"page={polish.pk}" in text, "the way to go on"
-
-
-def test_an_answer_is_not_waited_for_longer_either(
-    editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch, settings: object
-) -> None:
-    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR["OPTIONS"]["SECONDS"] = 3_600
-    monkeypatch.setattr(tasks, "SECONDS_IN_A_REQUEST", 3.0)
-    monkeypatch.setattr(drafting, "LEAST_SECONDS", 0.0)
-    server.mode = "slow"
-    (row,) = prefill(editor, "uk", polish)
-    assert row.problem == Problem.SLOW
 
 
 def test_the_characters_run_out_in_the_middle(
@@ -330,13 +202,3 @@ def test_an_error_of_ours_is_told_and_not_hidden(
         tasks.draft.call(row.pk, time.monotonic() + 5)
     row.refresh_from_db()
     assert (row.state, row.problem) == (DraftState.FAILED, Problem.FAULT)
-
-
-def test_nothing_of_the_text_is_logged(
-    editor: Client, server: LibreTranslate, polish: Page, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level("DEBUG")
-    server.mode = "broken"
-    prefill(editor, "uk", polish)
-    assert polish.summary not in caplog.text
-    assert "a-key" not in caplog.text
