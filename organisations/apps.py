@@ -13,8 +13,10 @@ class OrganisationsConfig(AppConfig):
         from organisations import samples, signal_handlers
         from organisations.models import OrganisationPage, PublishedBy
         from site_core.models import HomePage
+        from site_core.translation.machine import glossary
 
         samples.register()
+        glossary.register("organisations.Organisation", "name")
         post_migrate.connect(signal_handlers.after_migrations, dispatch_uid="organisations.after_migrations")
         post_save.connect(
             signal_handlers.language_got_its_home,

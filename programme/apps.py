@@ -8,5 +8,8 @@ class ProgrammeConfig(AppConfig):
 
     def ready(self) -> None:
         from programme import samples
+        from site_core.translation.machine import glossary
 
         samples.register()
+        for model, name in (("Topic", "name"), ("ActivityLine", "title"), ("PartnerInstitution", "name")):
+            glossary.register(f"programme.{model}", name)

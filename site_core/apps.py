@@ -14,12 +14,13 @@ class SiteCoreConfig(AppConfig):
         from site_core.languages import leaving
         from site_core.samples import ground_floor
         from site_core.translation import signal_handlers
+        from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
         from site_core.translation.parts import let_parts_through
 
         ground_floor.register()
         leave_out_synchronisation()
         reading_chains.register()
-        keep_addresses_of_translations()
+        watch_passages()
         signal_handlers.connect()
         leaving.connect()
         let_parts_through()
@@ -39,11 +40,17 @@ def leave_out_synchronisation() -> None:
     LOCALE_COMPONENTS[:] = [part for part in LOCALE_COMPONENTS if part["model"] is not LocaleSynchronization]
 
 
-def keep_addresses_of_translations() -> None:
+def watch_passages() -> None:
+    """And what a machine wrote out of pages, until somebody has read it."""
     from django.db.models.signals import post_save, pre_save
     from wagtail_localize.models import StringTranslation
 
     from site_core.translation import slugs
+    from site_core.translation.machine import reading
 
-    for signal, receiver in ((pre_save, slugs.slug_stays_an_address), (post_save, slugs.slug_follows_title)):
+    for signal, receiver in (
+        (pre_save, slugs.slug_stays_an_address),
+        (pre_save, reading.stays_out_of_pages),
+        (post_save, slugs.slug_follows_title),
+    ):
         signal.connect(receiver, sender=StringTranslation, dispatch_uid=f"site_core.{receiver.__name__}")

@@ -23,6 +23,7 @@ from site_core.translation import (
     row_menu,  # noqa: F401 - registers itself, in the place of wagtail-localize's
 )
 from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
+from site_core.translation.machine import hooks as machine_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import hooks as release_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import switch as release_switch  # noqa: F401 - registers itself
 

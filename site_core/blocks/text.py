@@ -138,6 +138,7 @@ class HarmfulExampleBlock(blocks.StructBlock):
         icon = "view"
         label = _("Harmful example")
         template = "blocks/harmful_example.html"
+        for_people_only = True  # site_core.translation.machine.harmful
 
     def get_searchable_content(self, value: blocks.StructValue) -> list[str]:
         return []

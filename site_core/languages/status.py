@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from site_core.languages.freshness import with_freshness
+from site_core.languages.machine_text import unread_on
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.querysets import only_published, published_pages
 
@@ -26,6 +27,7 @@ class State(TextChoices):
     CURRENT = "current", _("current")
     OUTDATED = "outdated", _("older")
     OUTDATED_MINOR = "outdated_minor", _("current but for a minor change")
+    MACHINE_DRAFT = "machine_draft", _("machine draft")
     DRAFT = "draft", _("draft")
     MISSING = "missing", _("missing")
 
@@ -98,6 +100,7 @@ def with_state(pages: QuerySet, codes: Iterable[str]) -> QuerySet:
     freshness = apps.get_model("site_core", "VersionFreshness").objects.filter(
         translation_key=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
     )
+    by_machine = unread_on(OuterRef("translation_key"), OuterRef("locale_id"))
     homes = published_pages().filter(depth=HOME_DEPTH)
     public = Q(Exists(only_published(Page.objects.filter(pk=OuterRef("pk"))))) & Q(
         locale_id__in=homes.values("locale_id")
@@ -106,6 +109,7 @@ def with_state(pages: QuerySet, codes: Iterable[str]) -> QuerySet:
         pages.filter(locale__language_code__in=list(codes), alias_of__isnull=True)
     ).annotate(
         state=Case(
+            When(~public & Q(Exists(by_machine)), then=Value(State.MACHINE_DRAFT.value)),
             When(~public, then=Value(State.DRAFT.value)),
             When(Exists(freshness.filter(source_changed_at__isnull=False)), then=Value(State.OUTDATED.value)),
             When(Exists(freshness.filter(minor=True)), then=Value(State.OUTDATED_MINOR.value)),

@@ -3,6 +3,7 @@
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
 from site_core.models.base_page import BasePage, Palette
 from site_core.models.freshness import VersionFreshness
+from site_core.models.machine_drafts import DraftState, MachineDraft, MachineTranslationMonth
 from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
@@ -11,7 +12,10 @@ from site_core.models.translation_requests import TranslationRequest
 __all__ = [
     "BasePage",
     "BodyPage",
+    "DraftState",
     "HomePage",
+    "MachineDraft",
+    "MachineTranslationMonth",
     "Palette",
     "PastAddress",
     "ReadingLanguage",

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction, Revision
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -190,6 +190,15 @@ class BasePage(EditorPreviews, Page):
         return super().copy_for_translation(locale, copy_parents, alias, excluded)
 
     copy_for_translation.alters_data = True
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """By bulk action, approval, schedule or program: not while there is machine text that nobody has read."""
+        from site_core.translation.machine.publishing import holds_back
+
+        if not holds_back(self):
+            super().publish(revision, *args, **kwargs)
+
+    publish.alters_data = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -7,6 +7,7 @@ from site_core.settings.environment import BASE_DIR, VAR_DIR, env
 from site_core.settings.health import *
 from site_core.settings.languages import *
 from site_core.settings.logging import *
+from site_core.settings.machine_translation import *
 from site_core.settings.media import *
 from site_core.settings.security import *
 from site_core.settings.wagtail import *

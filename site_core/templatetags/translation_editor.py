@@ -5,8 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.translation import gettext
 from wagtail.models import Page
 
+from site_core.translation.machine.names import READ_OVER, confirm_url
+from site_core.translation.machine.passages import has_empty_passages
+from site_core.translation.machine.reading import may_read_over, unread_in, unread_segments
+from site_core.translation.machine.service import service
 from site_core.translation.permissions import holds_language, only_translates
 
 register = template.Library()
@@ -22,6 +28,11 @@ def without_aliases(context: dict[str, Any]) -> str:
     """
     told = json.loads(context["props"])
     told["links"]["convertToAliasUrl"] = None
+    told["machineTranslator"] = None  # Offered above the editor, with what it costs.
+    unread = unread_segments(context["translation"])
+    for passage in told["initialStringTranslations"]:
+        if passage["segment_id"] in unread:
+            passage["error"] = gettext("Translated by machine; nobody has read it yet.")
     told["perms"]["canDelete"] = told["perms"]["canDelete"] and told["perms"]["canPublish"]
     if isinstance(context["instance"], Page) and may_not_write(context):
         told["segments"] = [part for part in told["segments"] if part["contentPath"] != "slug"]
@@ -43,3 +54,29 @@ def may_not_write(context: dict[str, Any]) -> bool:
     if isinstance(target, Page):
         return only_translates(user, target)
     return not holds_language(user, target.locale_id, "add")
+
+
+@register.simple_tag(takes_context=True)
+def machine_text(context: dict[str, Any]) -> dict[str, Any]:
+    """
+    What is to be said of drafts by machine above the editor.
+
+    `unread`: how many passages; the addresses are there for who may go there. Without a service: none is offered.
+    """
+    translation, user = context["translation"], context["request"].user
+    if not isinstance(context["instance"], Page):
+        return {}
+    told: dict[str, Any] = {"unread": unread_in(translation).count()}
+    if not may_read_over(user, translation):
+        return told
+    told["read_over_url"] = reverse(READ_OVER, args=[translation.pk])
+    translator = service()
+    if translator is None or not translator.can_translate(
+        translation.source.locale, translation.target_locale
+    ):
+        return told
+    if has_empty_passages(translation):
+        source = translation.source.get_source_instance()
+        code = translation.target_locale.language_code
+        told["offer_url"] = confirm_url(code, [source], context["request"].path)
+    return told

@@ -10,13 +10,17 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import ResolverMatch
+from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied, require_admin_access
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from site_core.admin.words import ScriptWords
+from site_core.translation.machine.passage_view import edit_passage
+from site_core.translation.machine.publishing import NotRead, nobody_what_was_not_read
+from site_core.translation.machine.views import ask_first
 from site_core.translation.permissions import may_read_source, may_translate, may_write
 from site_core.translation.taking_down import TakeDown
 from site_core.translation.views import (
@@ -92,6 +96,8 @@ def _existing(source: TranslationSource) -> list[Translation]:
 
 ELSEWHERE: dict[str, Keeper] = {
     "wagtailadmin_pages:unlock": editors_of_page,
+    "wagtailadmin_pages:workflow_action": nobody_what_was_not_read,
+    "wagtailadmin_api:pages:action": nobody_what_was_not_read,
     "wagtailadmin_pages:unpublish": anybody,  # it asks itself who may
     "wagtailadmin_javascript_catalog": anybody,
 }
@@ -119,6 +125,8 @@ OWN_VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
     "wagtailadmin_pages:unpublish": TakeDown.as_view(),
     "wagtailadmin_javascript_catalog": ScriptWords.as_view(packages=["wagtail.admin"]),
     "wagtail_localize:javascript_catalog": ScriptWords.as_view(packages=["wagtail_localize"]),
+    "wagtail_localize:edit_string_translation": edit_passage,
+    "wagtail_localize:machine_translate": ask_first,
     "wagtail_localize:submit_page_translation": StartPageTranslation.as_view(),
     "wagtail_localize:submit_snippet_translation": StartSnippetTranslation.as_view(),
     "wagtail_localize:update_translations": BringUpToDate.as_view(),
@@ -145,6 +153,9 @@ class TranslationDoorsMiddleware:
             return None  # Nothing to do with translation, or Wagtail sends them to sign in.
         try:
             keeper(request, **kwargs)
+        except NotRead as refusal:
+            messages.error(request, str(refusal))
+            return redirect("wagtailadmin_home")
         except PermissionDenied:
             return permission_denied(request)
         own = OWN_VIEWS.get(match.view_name) if match else None

@@ -55,3 +55,5 @@ class BringUpToDateForm(UpdateTranslationsForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["publish_translations"].help_text = ""
+        # Drafts by machine are asked for where one is told what they cost (site_core.translation.machine).
+        self.fields.pop("use_machine_translation", None)

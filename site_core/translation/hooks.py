@@ -15,6 +15,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
+from site_core.translation.machine.publishing import refuse_unread
 from site_core.translation.permissions import holds_language, languages_held, may_publish, only_translates
 from site_core.translation.written import may_write_version, urls, version_url
 
@@ -59,6 +60,8 @@ def _publish_only_whole(
         return None
     if not may_publish(request.user, target):
         raise PermissionDenied
+    if refuse_unread(request, translation):
+        return redirect(request.path)
     total, translated = translation.get_progress()
     if translated == total:
         return None

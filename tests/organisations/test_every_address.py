@@ -32,7 +32,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from campaigns.models import CampaignPage
 from organisations.models import Organisation, OrganisationPage
 from organisations.workspaces import ensure_workspace
-from site_core.models import SiteDocument, SiteImage
+from site_core.models import MachineDraft, SiteDocument, SiteImage
 from tests.organisations.admin_addresses import Place, admin_places
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +92,9 @@ def foreign(signed_in: Callable[[str], Client]) -> dict[str, Any]:
         "page": page, "home": home, "earlier": earlier, "state": state, "source": source,
         "translation": translation, "image": image, "document": document, "collection": inner,
         "user": author, "group": workspace.authors, "organisation": organisation, "upload": upload,
+        "drafting": MachineDraft.objects.create(
+            translation_key=page.translation_key, locale=translation.target_locale, requested_by=author
+        ),
         "restriction": PageViewRestriction.objects.create(page=home, restriction_type="login"),
     }  # fmt: skip
 
@@ -135,6 +138,7 @@ def things(foreign: dict[str, Any], own: Page) -> dict[str, list[object]]:
         "collection_id": [foreign["collection"].pk],
         "translation_id": [foreign["translation"].pk],
         "translation_source_id": [foreign["source"].pk],
+        "run": [foreign["drafting"].run],
         "string_segment_id": [segment.pk],
         "overridable_segment_id": [1],
         "mode": [""],

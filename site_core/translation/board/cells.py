@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Locale, Page
 
 from site_core.languages.rows import PageRow
@@ -15,6 +15,10 @@ from site_core.translation.permissions import ROOT_DEPTH, User, actions_at, hold
 from site_core.translation.written import WRITTEN_LANGUAGES, version_url
 
 SUBMIT = "wagtail_localize.submit_translation"
+WHAT_ONE_DOES = {
+    State.OUTDATED: gettext_lazy("Bring up to date"),
+    State.MACHINE_DRAFT: gettext_lazy("Read over"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,9 @@ class Cells:
         if status.version is None:
             return self._missing(status, page, locale)
         if self._may_change(status.version.path):
-            does = _("Edit") if status.state is not State.OUTDATED else _("Bring up to date")
-            return Cell(status, reverse("wagtailadmin_pages:edit", args=[status.version.pk]), does)
-        if status.state is not State.DRAFT:
+            url = reverse("wagtailadmin_pages:edit", args=[status.version.pk])
+            return Cell(status, url, str(WHAT_ONE_DOES.get(status.state, _("Edit"))))
+        if status.state not in (State.DRAFT, State.MACHINE_DRAFT):
             return Cell(status, status.version.address, _("Read"))
         return Cell(status)
 

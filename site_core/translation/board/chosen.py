@@ -21,6 +21,7 @@ from site_core.translation.board.cells import SUBMIT
 from site_core.translation.board.names import BOARD
 from site_core.translation.board.pages import board_languages, board_pages, translated_by
 from site_core.translation.board.po_export import archive_of
+from site_core.translation.machine.names import confirm_url
 from site_core.translation.permissions import User, may_start
 
 MOST_AT_ONCE = 50
@@ -44,6 +45,9 @@ def with_chosen(request: HttpRequest) -> HttpResponse:
     pages = _chosen(request, user)
     if not pages:
         messages.warning(request, _("Tick at least one page first."))
+    elif request.POST.get("do") == "machine":
+        back = get_valid_next_url_from_request(request) or reverse(BOARD)
+        return redirect(confirm_url(locale.language_code, pages, back))
     elif request.POST.get("do") == "po":
         answer = _download(request, user, locale, pages)
         if answer is not None:

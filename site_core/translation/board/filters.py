@@ -16,6 +16,7 @@ from site_core.admin.reviews import overdue_pages, page_types
 from site_core.languages.known import language_of
 from site_core.languages.status import State, state_is
 from site_core.translation.board.pages import board_languages, board_pages, sections
+from site_core.translation.machine.service import service
 
 
 class PageReviewFilter(ChoiceFilter):
@@ -44,9 +45,7 @@ class NotByItself(ChoiceFilter):
 
 class BoardFilters(WagtailFilterSet):
     language = NotByItself(label=_("Language"), empty_label=_("All"), choices=())
-    state = NotByItself(
-        label=_("State"), empty_label=_("All"), choices=lambda: State.choices, widget=forms.RadioSelect
-    )
+    state = NotByItself(label=_("State"), empty_label=_("All"), choices=(), widget=forms.RadioSelect)
     section = SectionFilter(
         label=_("Section"),
         queryset=lambda request: sections(),
@@ -73,8 +72,14 @@ class BoardFilters(WagtailFilterSet):
             (locale.language_code, language_of(locale.language_code).endonym) for locale in self.locales
         ]
         language.extra["widget"] = forms.RadioSelect
+        self.filters["state"].extra["choices"] = self._states()
         owners = board_pages(request.user).order_by().values("owner")
         self.filters["owner"].queryset = get_user_model().objects.filter(pk__in=owners)
+
+    def _states(self) -> list[tuple[str, str]]:
+        """Drafts by machine where there is one to make them, or where they are asked for."""
+        has_machine = service() is not None or (self.data or {}).get("state") == State.MACHINE_DRAFT
+        return [(state.value, state.label) for state in State if has_machine or state != State.MACHINE_DRAFT]
 
     def filter_queryset(self, pages: QuerySet) -> QuerySet:
         pages = super().filter_queryset(pages)

@@ -11,6 +11,7 @@ from wagtail_localize.models import Translation
 
 from site_core.catalogues.plural_forms import plural_forms
 from site_core.languages.addresses import absolute, page_address
+from site_core.translation.machine.reading import unread_in
 from site_core.translation.permissions import User, may_translate
 
 WRITTEN_AT = "X-Written-At"
@@ -59,9 +60,11 @@ def po_file(page: Page, translation: Translation) -> polib.POFile:
     """
     As wagtail-localize writes it, with what other programs ask of a PO file: a complete head, and no text twice.
 
-    A sentence that stands twice in one running text is translated once.
+    A sentence that stands twice in one running text is translated once. What a machine wrote and nobody has read is
+    marked as unfinished, as such files know it.
     """
     whole = translation.export_po()
+    unread = set(unread_in(translation).values_list("context__path", "translation_of__data"))
     po = polib.POFile(wrapwidth=0)
     code = translation.target_locale.language_code
     now = timezone.now()
@@ -85,5 +88,7 @@ def po_file(page: Page, translation: Translation) -> polib.POFile:
         key = (entry.msgctxt, entry.msgid)
         if key not in seen and entry.msgid:
             seen.add(key)
+            if key in unread:
+                entry.flags.append("fuzzy")
             po.append(entry)
     return po

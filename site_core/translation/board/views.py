@@ -23,6 +23,7 @@ from site_core.translation.board.filters import BoardFilters
 from site_core.translation.board.names import BOARD, BOARD_RESULTS, IMPORT
 from site_core.translation.board.pages import ACTIONS, board_pages, section_path, sections, translated_by
 from site_core.translation.demand import with_demand
+from site_core.translation.machine.service import service
 
 AT_ONCE = 200
 """Pages of an export whose states are asked for together: databases take only so many keys in one question."""
@@ -132,6 +133,7 @@ class BoardView(ReportView):
         context = super().get_context_data(**kwargs)
         if not self.results_only:
             context["coverage"] = coverage_of(board_pages(self.request.user), self.shown)
+        context["machine"] = service()
         context["into"] = [language_of(locale.language_code) for locale in self.into]
         return context
 

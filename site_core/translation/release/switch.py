@@ -12,13 +12,20 @@ from site_core.models import HomePage
 ON, OFF = "site_core.language_on", "site_core.language_off"
 
 
-def switch_on(home: HomePage, user: AbstractUser) -> None:
-    """Publish the home page as it was last saved; from then on everything published below it can be read."""
+def switch_on(home: HomePage, user: AbstractUser) -> bool:
+    """
+    Publish the home page as it was last saved; from then on everything published below it can be read.
+
+    False: nothing was changed, because a machine wrote some of it that nobody has read (`machine.publishing`).
+    """
     with transaction.atomic():
         revision = home.get_latest_revision() or home.save_revision(user=user)
         # Who may is asked at the door; Wagtail's own question is answered with no (`HomePagePermissions`).
         revision.publish(user=user, skip_permission_checks=True)
-        log(home, ON, user=user)
+        home.refresh_from_db()
+        if home.live:
+            log(home, ON, user=user)
+        return bool(home.live)
 
 
 def switch_off(home: HomePage, user: AbstractUser) -> None:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from site_core.languages.machine_text import unread_on
 from site_core.models import HomePage
+from site_core.translation.machine.publishing import sentence
 from site_core.translation.permissions import languages_held
 from site_core.translation.release.overview import LanguageOverview, languages
 from site_core.translation.release.switch import switch_off, switch_on
@@ -66,8 +68,11 @@ class SwitchView(LanguagesView):
         name = one.language.endonym
         # Somebody else may have turned it meanwhile: then it stands as wanted already.
         if wanted == "on" and not one.is_public:
-            switch_on(home, user)
-            messages.success(request, _("%(language)s is public now.") % {"language": name})
+            if switch_on(home, user):
+                messages.success(request, _("%(language)s is public now.") % {"language": name})
+            else:
+                unread = unread_on(home.translation_key, home.locale_id).count()
+                messages.error(request, sentence(unread))
         elif wanted == "off" and one.is_public:
             switch_off(home, user)
             messages.success(request, _("%(language)s is not public any more.") % {"language": name})

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page, PageLogEntry
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from site_core.models import HomePage, StandardPage
 from site_core.translation.release.overview import languages
@@ -136,6 +137,29 @@ def test_only_what_was_asked_is_done(signed_in: Callable[[str], Client], wanted:
     assert turn(signed_in("editor"), "uk", wanted) == 302
     assert HomePage.objects.get(locale__language_code="uk").live
     assert PageLogEntry.objects.count() == entries
+
+
+def test_text_by_a_machine_that_nobody_has_read_opens_no_language(
+    signed_in: Callable[[str], Client], reader: Client, spanish: HomePage
+) -> None:
+    source, _made = TranslationSource.update_or_create_from_instance(
+        HomePage.objects.get(locale__language_code="pl")
+    )
+    Translation.objects.create(source=source, target_locale=spanish.locale)
+    segment = StringSegment.objects.filter(source=source).first()
+    StringTranslation.objects.create(
+        translation_of=segment.string,
+        context=segment.context,
+        locale=spanish.locale,
+        data="Lengua",
+        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+    )
+    answer = signed_in("editor").post(
+        reverse(SWITCH, args=["es"]), {"switch": "on"}, follow=True, headers={"accept-language": "en"}
+    )
+    assert "Not published: 1 passage was translated by machine" in answer.content.decode()
+    assert reader.get("/es/").status_code == 404
+    assert not PageLogEntry.objects.filter(page=spanish.pk, action__startswith="site_core.language").exists()
 
 
 def test_a_new_language_begins_with_its_home_page(signed_in: Callable[[str], Client]) -> None:
