@@ -35,13 +35,17 @@ class Passage:
 
 @dataclass(slots=True)
 class Outdated:
-    """`language` and `url` are the source's; `count` says how many passages a reader meets that are behind."""
+    """
+    `language` and `url` are the source's; `count` says how many passages a reader meets that are behind: blocks of the
+    body (`stale`, by their ids) and texts outside it (`texts`, by the names of their fields).
+    """
 
     changed_at: datetime
     count: int
     source: Page
     page: Page
     stale: frozenset[str]
+    texts: frozenset[str]
     missing: dict[str | None, list[str]] = field(default_factory=dict)
 
     @property
@@ -97,10 +101,17 @@ def outdated_version(page: Page) -> Outdated | None:
     source = _source_of(page)
     if source is None:
         return None
-    parts = (path.split(".") for path in freshness.in_sight)
+    parts = [path.split(".") for path in freshness.in_sight]
     stale = frozenset(part[1] for part in parts if part[0] == BODY and len(part) > 1)
+    texts = frozenset(part[0] for part in parts if part[0] != BODY)
     return Outdated(
-        freshness.changed_at, len(freshness.in_sight), source, page, stale, _missing(page, source, stale)
+        freshness.changed_at,
+        len(freshness.in_sight),
+        source,
+        page,
+        stale,
+        texts,
+        _missing(page, source, stale),
     )
 
 

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
+from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.rich_text import RichText, expand_db_html
 
@@ -110,6 +111,21 @@ def source_passage(context: template.Context, outdated: Outdated, block: Any) ->
     with shown_in(outdated.language), context.push(stream=[block], outdated=None):
         html = body.render(context)
     return SafeString(A_HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="as-h3">', html))
+
+
+@register.simple_tag(takes_context=True)
+def older(context: template.Context, name: str) -> SafeString:
+    """`{% older "lead" %}` behind a text of the page: says that it is older than the source's, and what that says."""
+    outdated: Outdated | None = context.get("outdated")
+    if outdated is None or name not in outdated.texts:
+        return SafeString()
+    field = outdated.source._meta.get_field(name)
+    facts = {
+        "text": getattr(outdated.source, name),
+        "language": outdated.language,
+        "prose": isinstance(field, RichTextField),
+    }
+    return SafeString(render_to_string("components/older_text.html", facts))
 
 
 @register.simple_tag

@@ -185,3 +185,25 @@ def test_a_reader_of_an_outdated_version_costs_one_query_more(polish: Page, read
     current = cost()
     publish(polish, with_body(change_phone))
     assert cost() == current + 1
+
+
+def test_texts_outside_the_body_are_marked_in_their_place(
+    reader: Client, demo_page: Callable[..., Page]
+) -> None:
+    polish = demo_page("Słyszę? Reaguję.")
+    translate_again(polish, "uk")
+
+    def say_otherwise(page: Page) -> None:
+        page.lead, page.aim = "Nowy lead & nic więcej.", "<p>Nowy <b>cel</b>.</p>"
+
+    publish(polish, say_otherwise)
+    text = reader.get(page_address(demo_page("Słyszę? Reaguję.", "uk"))).content.decode()
+    assert "2 фрагменти цієї сторінки" in text
+    lead, aim = text.index('class="lead"'), text.index('id="aim"')
+    assert text.count("passage--text") == 2
+    marks = [found.start() for found in re.finditer("passage--text", text)]
+    assert lead < marks[0] < aim < marks[1]
+    assert "<p>Nowy lead &amp; nic więcej.</p>" in text[marks[0] : aim]
+    assert 'lang="pl" dir="ltr"' in text[marks[0] : aim]
+    assert "<p>Nowy <b>cel</b>.</p>" in text[marks[1] :]
+    assert "passage--text" not in reader.get(page_address(polish)).content.decode()
