@@ -15,6 +15,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.samples import ground_floor
         from site_core.translation import signal_handlers
         from site_core.translation.parts import let_parts_through
+        from site_core.translation.withdrawing import signal_handlers as withdrawing
 
         ground_floor.register()
         leave_out_synchronisation()
@@ -22,6 +23,7 @@ class SiteCoreConfig(AppConfig):
         keep_addresses_of_translations()
         signal_handlers.connect()
         leaving.connect()
+        withdrawing.connect()
         let_parts_through()
         use_ones_own_formats()
         write_counts_and_days_plainly()
