@@ -22,6 +22,7 @@ from site_core.translation import hooks as translation_hooks  # noqa: F401 - reg
 from site_core.translation import (
     minor_changes,  # noqa: F401 - registers itself
     row_menu,  # noqa: F401 - registers itself, in the place of wagtail-localize's
+    taking_many_down,  # noqa: F401 - registers itself, in the place of Wagtail's
 )
 from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
 from site_core.translation.withdrawing import hooks as withdrawing_hooks  # noqa: F401 - registers itself

@@ -181,7 +181,9 @@ def test_of_two_pages_with_one_path_the_one_in_the_language_read_first_is_meant(
     for parent, title in ((home, "Po polsku"), (english, "In English")):
         page = StandardPage(title=title, slug="obok", summary="Krótko.", locale=parent.locale)
         parent.add_child(instance=page)
-    assert Shown(followed(reader, "/ar/obok/")[0]).heading["lang"] == "en", "Arabic reads English, then Polish"
+    assert Shown(followed(reader, "/ar/obok/")[0]).heading["lang"] == "en", (
+        "Arabic reads English, then Polish"
+    )
     assert Shown(followed(reader, "/uk/obok/")[0]).heading["lang"] == "pl"
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from site_core.languages.lists import joined
-from site_core.languages.names import name_of, names_of
+from site_core.languages.names import name_of, names_alone, names_of
 from site_core.translation.withdrawing.put_back import Outcome
 from site_core.translation.withdrawing.record import Record
 
@@ -24,11 +24,11 @@ def tell_outcome(request: HttpRequest, record: Record, outcome: Outcome) -> None
         messages.warning(request, said % facts)
     for cancelled in outcome.cancelled:
         said = _(
-            "In %(language)s a text was to be published by itself on %(day)s. That stays cancelled; schedule it again "
-            "if it is still wanted."
+            "%(language)s: a text was to be published by itself on %(day)s. That stays cancelled; schedule it again if "
+            "it is still wanted."
         )
         day = date_format(localtime(cancelled.at), "SHORT_DATETIME_FORMAT")
-        messages.warning(request, said % {"language": name_of(cancelled.language), "day": day})
+        messages.warning(request, said % {"language": names_alone([cancelled.language]), "day": day})
     if outcome.files:
         said = _("These files stay withdrawn, since nothing that is public again uses them: %(files)s.")
         messages.warning(request, said % {"files": joined(file.title for file in outcome.files)})

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext as words_of_others
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
@@ -96,6 +97,7 @@ class WithdrawView(WagtailAdminTemplateMixin, FormView):
         }
         if scope.in_the_way:
             context["who_can"] = who_can(each.page for each in scope.concerned)
+            context["unpublish_label"] = words_of_others("Unpublish")
         if scope.is_possible:
             context["files"] = files_of(scope.keys)
             if lower.pages_below:

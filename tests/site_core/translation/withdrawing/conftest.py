@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import caches
 from django.contrib.auth.models import AbstractUser
+from django.core.cache import caches
 from wagtail.models import Page
 
 from site_core.translation.withdrawing.reasons import Reason
@@ -39,9 +39,7 @@ def editor(person: Callable[[str], AbstractUser]) -> AbstractUser:
 
 
 @pytest.fixture
-def withdrawn(
-    editor: AbstractUser, django_capture_on_commit_callbacks: Callable[..., object]
-) -> Withdraw:
+def withdrawn(editor: AbstractUser, django_capture_on_commit_callbacks: Callable[..., object]) -> Withdraw:
     """`withdrawn(page)`: by the editor, for personal data, stored for good."""
 
     def do(page: Page, by: AbstractUser = editor, **how: object) -> Record:

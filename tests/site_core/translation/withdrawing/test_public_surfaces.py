@@ -44,7 +44,9 @@ def test_nothing_public_leads_to_it_and_its_addresses_say_that_it_is_gone(
     files = files_of([campaign.translation_key]).going
     documents = {file.url for file in files if isinstance(file, SiteDocument)}
     before = answers_at(own)
-    pictures = {link for answer in before.values() for link in links_in(answer.text) if link.startswith("/media/")}
+    pictures = {
+        link for answer in before.values() for link in links_in(answer.text) if link.startswith("/media/")
+    }
     assert documents
     assert pictures
     places = everywhere_else(own, public_addresses, {page.title.split()[0] for page in versions})
@@ -63,7 +65,9 @@ def test_nothing_public_leads_to_it_and_its_addresses_say_that_it_is_gone(
     sitemap = reader.get("/sitemap-1.xml").content.decode()
     wrong += [f"the sitemap names {address}" for address in own if address in sitemap]
     assert not wrong, "\n".join(wrong)
-    under_every_language = {f"/{code}/{address.split('/', 2)[2]}" for address in own for code in public_in_before(own)}
+    under_every_language = {
+        f"/{code}/{address.split('/', 2)[2]}" for address in own for code in public_in_before(own)
+    }
     for address in own | under_every_language | documents | pictures:
         answer = reader.get(address, follow=True)
         assert answer.status_code == 410, address
@@ -85,7 +89,9 @@ def public_in_before(addresses: Iterable[str]) -> set[str]:
 def test_a_file_that_something_public_needs_stays_and_a_draft_keeps_none(
     campaign: Page, demo_page: Callable[..., Page], reader: Client, withdrawn: Withdraw
 ) -> None:
-    documents = [file for file in files_of([campaign.translation_key]).going if isinstance(file, SiteDocument)]
+    documents = [
+        file for file in files_of([campaign.translation_key]).going if isinstance(file, SiteDocument)
+    ]
     shared, drafted = documents[0], documents[1]
     other, draft = demo_page("Klasa dialogu"), demo_page("Trybuna dla wszystkich")
     for page, document in ((other, shared), (draft, drafted)):
@@ -120,7 +126,10 @@ def test_other_pages_do_not_show_a_withdrawn_picture(
     figure = next(block for block in campaign.body if block.block_type == "figure")
     withdrawn(campaign)
     other = demo_page("Klasa dialogu")
-    raw = [*other.body.get_prep_value(), {"type": "figure", "value": figure.block.get_prep_value(figure.value)}]
+    raw = [
+        *other.body.get_prep_value(),
+        {"type": "figure", "value": figure.block.get_prep_value(figure.value)},
+    ]
     other.body = other.body.stream_block.to_python(raw)
     other.save_revision().publish()
     text = reader.get(page_address(other)).content.decode()
