@@ -89,7 +89,7 @@ class TakeManyDown(UnpublishBulkAction):
 def label_of(version: OtherVersion) -> str:
     language = version.language
     return format_html(
-        '{}: <span lang="{}" dir="{}">{}</span>',
+        '<span>{}: <span lang="{}" dir="{}">{}</span></span>',
         version.name,
         language.code,
         language.direction,

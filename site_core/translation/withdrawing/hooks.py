@@ -16,8 +16,10 @@ from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from site_core.languages.lists import joined
 from site_core.languages.rows import HOME_DEPTH
 from site_core.translation.withdrawing import log_actions  # noqa: F401 - registers itself
+from site_core.translation.withdrawing.files import files_used_by
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAW, WITHDRAWALS, WITHDRAWALS_RESULTS
 from site_core.translation.withdrawing.put_back import may_put_back
 from site_core.translation.withdrawing.reasons import words_of
@@ -25,8 +27,9 @@ from site_core.translation.withdrawing.record import ACTIONS, standing_over
 from site_core.translation.withdrawing.report import WithdrawalsView
 from site_core.translation.withdrawing.scope import may_publish_at
 from site_core.translation.withdrawing.views import PutBackView, WithdrawView
+from site_core.translation.withdrawing.withholding import standing_withdrawals
 
-AFTER_UNPUBLISH = 61
+BEFORE_UNPUBLISH = 59
 BEFORE_LOCALIZE = -20
 
 
@@ -51,14 +54,14 @@ def offer_over_the_page(
 ) -> Iterator[Button]:
     if is_offered(page, user):
         url = reverse(WITHDRAW, args=[page.pk])
-        yield Button(_("Withdraw everywhere…"), url, icon_name="no-view", priority=AFTER_UNPUBLISH)
+        yield Button(_("Withdraw everywhere…"), url, icon_name="no-view", priority=BEFORE_UNPUBLISH)
 
 
 @hooks.register("register_page_listing_more_buttons")
 def offer_in_the_row(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     if is_offered(page, user):
         url = reverse(WITHDRAW, args=[page.pk])
-        yield ListingButton(_("Withdraw everywhere…"), url, icon_name="no-view", priority=AFTER_UNPUBLISH)
+        yield ListingButton(_("Withdraw everywhere…"), url, icon_name="no-view", priority=BEFORE_UNPUBLISH)
 
 
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
@@ -78,6 +81,18 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
     if may_put_back(record, request.user):
         buttons = [messages.button(reverse(PUT_BACK, args=[record.number]), _("Put back as it was"))]
     messages.warning(request, said, buttons=buttons)
+
+
+@hooks.register("after_publish_page")
+def say_which_files_stay_withdrawn(request: HttpRequest, page: Page) -> None:
+    """Of a page that uses what was withdrawn with another: its readers would meet a link that leads nowhere."""
+    files = [file for file in files_used_by(page) if file.withheld_by] if standing_withdrawals() else []
+    if files:
+        said = _(
+            "Readers cannot open these files, which were withdrawn together with another page: %(files)s. Take them "
+            "out, or upload them anew if they may be seen."
+        )
+        messages.warning(request, said % {"files": joined(file.title for file in files)})
 
 
 class WithdrawalsMenuItem(MenuItem):

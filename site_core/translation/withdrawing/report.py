@@ -88,7 +88,7 @@ class WithdrawalsView(ReportView):
     ]
 
     def get_queryset(self) -> QuerySet:
-        return records_for(self.request.user).select_related("user")
+        return records_for(self.request.user).select_related("user", "content_type")
 
     def get_base_queryset(self) -> QuerySet:
         return self.get_queryset()

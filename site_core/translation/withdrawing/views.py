@@ -68,16 +68,17 @@ class WithdrawView(WagtailAdminTemplateMixin, FormView):
         except NotPossible as refusal:
             self.scope = refusal.scope
             return self.render_to_response(self.get_context_data(form=form), status=HTTPStatus.FORBIDDEN)
-        done = _("“%(title)s” is withdrawn. It was public in: %(languages)s.") % {
-            "title": self.page.get_admin_display_title(),
-            "languages": names_of(record.languages) or _("no language"),
-        }
+        if record.languages:
+            done = _("“%(title)s” is withdrawn. It was public in: %(languages)s.")
+        else:
+            done = _("“%(title)s” is withdrawn: what was to be published by itself will not be.")
+        facts = {"title": self.page.get_admin_display_title(), "languages": names_of(record.languages)}
         button = messages.button(reverse(PUT_BACK, args=[record.number]), _("Put back as it was"))
-        messages.success(self.request, done, buttons=[button])
+        messages.success(self.request, done % facts, buttons=[button] if record.pages else [])
         return redirect(WITHDRAWALS)
 
     def get_page_subtitle(self) -> str:
-        return str(self.page.get_admin_display_title())
+        return isolated(self.page.get_admin_display_title())
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """None: the page's name stands in the heading, large, so that nobody withdraws another."""
@@ -111,6 +112,11 @@ def _only_with_below(alone: Files, together: Files) -> Files:
     return Files(going=[file for file in together.going if (type(file), file.pk) not in known])
 
 
+def isolated(title: str) -> str:
+    """A title of another direction than the words around it (U+2068, U+2069): it also stands where markup cannot."""
+    return f"\u2068{title}\u2069"
+
+
 class PutBackView(WagtailAdminTemplateMixin, TemplateView):
     """Asks first, and tells what will not come back."""
 
@@ -142,7 +148,7 @@ class PutBackView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(WITHDRAWALS)
 
     def get_page_subtitle(self) -> str:
-        return str(self.record.entry.label)
+        return isolated(self.record.entry.label)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return []

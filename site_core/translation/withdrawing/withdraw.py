@@ -8,6 +8,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from site_core.translation.permissions import User
+from site_core.translation.withdrawing.copies import ask_when_aged
 from site_core.translation.withdrawing.files import files_of
 from site_core.translation.withdrawing.reasons import Reason
 from site_core.translation.withdrawing.record import Record, TakenDown, write
@@ -42,6 +43,7 @@ def withdraw(page: Page, reason: Reason, note: str, by: User, below: bool = Fals
         number = uuid4()
         files = files_of(scope.keys)
         withhold(files, number)
+        ask_when_aged([each.page for each in scope.concerned if each.live], files.going)
         return write(scope, files, taken_down, reason, note, by, number)
 
 

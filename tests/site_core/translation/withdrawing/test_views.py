@@ -5,14 +5,16 @@ from collections.abc import Callable
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
 from organisations.group_names import translator_of
-from site_core.models import HomePage
+from site_core.models import HomePage, SiteDocument
 from site_core.translation.withdrawing.files import files_of
+from site_core.translation.withdrawing.hooks import say_which_files_stay_withdrawn
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAW, WITHDRAWALS
 from site_core.translation.withdrawing.record import Record, records
 from tests.site_core.translation.withdrawing.conftest import Withdraw, public_in, version_in
@@ -213,3 +215,20 @@ def test_the_editor_of_a_withdrawn_page_says_so_until_it_is_back(
     version_in(campaign, "uk").unpublish()
     address = reverse("wagtailadmin_pages:edit", args=[version_in(campaign, "uk").pk])
     assert back not in client.get(address).content.decode()
+
+
+def test_who_publishes_a_withdrawn_file_elsewhere_is_told(
+    signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
+) -> None:
+    client, other = signed_in("editor"), demo_page("O programie i o tej stronie")
+    file = next(file for file in files_of([campaign.translation_key]).going if isinstance(file, SiteDocument))
+    request = client.get(reverse("wagtailadmin_pages:edit", args=[other.pk])).wsgi_request
+    withdrawn(campaign)
+    say_which_files_stay_withdrawn(request, other)
+    assert not list(get_messages(request))
+    other.body = other.body.stream_block.to_python(
+        [{"type": "paragraph", "value": f'<p><a linktype="document" id="{file.pk}">x</a></p>'}]
+    )
+    other.save_revision().publish()
+    say_which_files_stay_withdrawn(request, other)
+    assert file.title in " ".join(str(message) for message in get_messages(request))
