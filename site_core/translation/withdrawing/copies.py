@@ -3,7 +3,7 @@ Copies of withdrawn pages that a proxy in front of the site keeps.
 
 A proxy that answers at once (`stale-while-revalidate`; nginx with `proxy_cache_background_update`) gives whoever asks
 first after the copy has aged that copy once more, however old it is, and fetches the new answer meanwhile. So that this
-is not a reader, the site asks itself, as soon as copies have aged.
+is not a reader, the site asks itself, as soon as copies have aged. So after putting back, when copies say "taken down".
 """
 
 import logging
@@ -47,7 +47,7 @@ def addresses_of(pages: Iterable[Page], files: Iterable[File]) -> list[str]:
 
 @task()
 def ask_for(addresses: list[str]) -> None:
-    """As a reader would. That the answer is an error (410) is what is hoped for."""
+    """As a reader would. That the answer is an error (410) is what is hoped for; where nobody answers, nobody will."""
     for address in addresses:
         try:
             # The scheme is that of SITE_URL, which only who runs the site can set.
@@ -56,6 +56,5 @@ def ask_for(addresses: list[str]) -> None:
         except HTTPError as answer:
             answer.close()
         except OSError:
-            logger.warning(
-                "A copy of a withdrawn page could not be asked for; the proxy may give it out once more."
-            )
+            logger.warning("The proxy does not answer: it may give out copies of a withdrawn page once more.")
+            return

@@ -17,6 +17,7 @@ from wagtail.signals import page_published, published
 
 from site_core.languages.known import Language
 from site_core.translation.permissions import User
+from site_core.translation.withdrawing.copies import ask_when_aged
 from site_core.translation.withdrawing.files import File
 from site_core.translation.withdrawing.names import LOGGED_PUT_BACK
 from site_core.translation.withdrawing.record import (
@@ -103,7 +104,7 @@ def put_back(record: Record, by: User) -> Outcome:
         pages = _pages_of(record)
         if not may_publish_all(by, pages.values()):
             raise NotAllowed
-        outcome = Outcome(cancelled=record.cancelled)
+        outcome, files = Outcome(cancelled=record.cancelled), withheld_by(record.number)
         titles = titles_of(record, [each.page for each in record.pages])
         for each in sorted(record.pages, key=lambda each: each.language.code != settings.LANGUAGE_CODE):
             why = _put_back_one(each, pages.get(each.page), by)
@@ -111,6 +112,7 @@ def put_back(record: Record, by: User) -> Outcome:
                 outcome.back.append(each)
             else:
                 outcome.left.append(LeftOut(titles.get(each.page, ""), each.language, why))
+        ask_when_aged([pages[each.page] for each in outcome.back], files)
         if all(left.why is Left.PUBLIC for left in outcome.left):
             release(withheld_by(record.number))
         outcome.files = withheld_by(record.number)
@@ -123,7 +125,7 @@ def may_put_back(record: Record, user: User) -> bool:
 
 
 def _pages_of(record: Record) -> dict[int, Page]:
-    return dict(Page.objects.in_bulk([each.page for each in record.pages]))
+    return dict(Page.objects.select_related("locale").in_bulk([each.page for each in record.pages]))
 
 
 def _put_back_one(version: TakenDown, page: Page | None, by: User) -> Left | None:

@@ -16,6 +16,7 @@ from site_core.languages.addresses import page_address
 from site_core.media.models import SiteDocument
 from site_core.translation.withdrawing import copies
 from site_core.translation.withdrawing.files import files_of
+from site_core.translation.withdrawing.put_back import put_back
 from tests.site_core.translation.withdrawing.conftest import Withdraw, public_in, version_in
 
 pytestmark = pytest.mark.django_db
@@ -43,12 +44,23 @@ def test_every_address_is_asked_for_once_its_copies_have_aged(
     assert task.run_after > timezone.now() + timedelta(seconds=55)
 
 
+def test_what_is_put_back_is_asked_for_as_well(
+    campaign: Page, withdrawn: Withdraw, worker: Callable[[], list[DBTaskResult]]
+) -> None:
+    record = withdrawn(campaign)
+    DBTaskResult.objects.all().delete()
+    put_back(record, record.entry.user)
+    [task] = worker()
+    assert "/pl/kampanie/slysze-reaguje/" in task.args_kwargs["args"][0]
+    assert any(address.startswith("/documents/") for address in task.args_kwargs["args"][0])
+
+
 def test_nothing_waits_where_there_is_no_worker(campaign: Page, withdrawn: Withdraw) -> None:
     withdrawn(campaign)
     assert not DBTaskResult.objects.filter(task_path__endswith="ask_for").exists()
 
 
-def test_an_answer_is_enough_and_a_silent_proxy_is_written_down(
+def test_an_error_is_an_answer_and_a_silent_proxy_is_written_down_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: Any
 ) -> None:
     settings.SITE_URL = "https://jezyk.example.org"
@@ -64,10 +76,10 @@ def test_an_answer_is_enough_and_a_silent_proxy_is_written_down(
 
     monkeypatch.setattr(copies, "urlopen", answer)
     with caplog.at_level(logging.WARNING):
-        copies.ask_for.func(["/pl/gone/", "/pl/silent/", "/uk/мова/"])
+        copies.ask_for.func(["/pl/gone/", "/uk/мова/", "/pl/silent/", "/ar/"])
     assert asked == [
         f"https://jezyk.example.org{path}"
-        for path in ("/pl/gone/", "/pl/silent/", "/uk/%D0%BC%D0%BE%D0%B2%D0%B0/")
+        for path in ("/pl/gone/", "/uk/%D0%BC%D0%BE%D0%B2%D0%B0/", "/pl/silent/")
     ]
     assert len(caplog.records) == 1
     assert "silent" not in caplog.text

@@ -227,7 +227,7 @@ def test_who_publishes_a_withdrawn_file_elsewhere_is_told(
     say_which_files_stay_withdrawn(request, other)
     assert not list(get_messages(request))
     other.body = other.body.stream_block.to_python(
-        [{"type": "paragraph", "value": f'<p><a linktype="document" id="{file.pk}">x</a></p>'}]
+        [{"type": "rich_text", "value": f'<p><a linktype="document" id="{file.pk}">x</a></p>'}]
     )
     other.save_revision().publish()
     say_which_files_stay_withdrawn(request, other)
