@@ -96,8 +96,9 @@ class WithdrawView(WagtailAdminTemplateMixin, FormView):
             "forbidden": [each for each in scope.in_the_way if each.obstacle is Obstacle.PERMISSION],
             "scheduled": [each for each in scope.concerned if each.scheduled_at],
         }
-        if scope.in_the_way:
+        if context["forbidden"]:
             context["who_can"] = who_can(each.page for each in scope.concerned)
+        if scope.in_the_way:
             context["unpublish_label"] = words_of_others("Unpublish")
         if scope.is_possible:
             context["files"] = files_of(scope.keys)

@@ -17,6 +17,9 @@ from tests.site_core.translation.withdrawing.conftest import Withdraw, public_in
 
 pytestmark = pytest.mark.django_db
 
+LENGTH_OF_NAMES = 24
+"""As much of a picture's name as its renditions keep in any case."""
+
 
 def versions_of(page: Page) -> list[Page]:
     return list(Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale"))
@@ -125,6 +128,8 @@ def test_other_pages_do_not_show_a_withdrawn_picture(
 ) -> None:
     """Somebody who did not know publishes it elsewhere: the picture stays away, the page does not."""
     figure = next(block for block in campaign.body if block.block_type == "figure")
+    name = figure.value["image"].filename[:LENGTH_OF_NAMES]
+    assert name in reader.get(page_address(campaign)).content.decode()
     withdrawn(campaign)
     other = demo_page("Klasa dialogu")
     raw = [
@@ -135,12 +140,7 @@ def test_other_pages_do_not_show_a_withdrawn_picture(
     other.save_revision().publish()
     text = reader.get(page_address(other)).content.decode()
     assert other.title in text
-    assert not any(image_hash(figure.value["image"]) in link for link in links_in(text))
-    assert image_hash(figure.value["image"]) not in text
-
-
-def image_hash(image: SiteImage) -> str:
-    return image.file_hash[:10]
+    assert name not in text
 
 
 def test_it_is_public_in_no_language(campaign: Page, withdrawn: Withdraw) -> None:
