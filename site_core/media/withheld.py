@@ -1,7 +1,9 @@
 """Files that were withdrawn together with a page: nothing of them leaves the house (docs/features/withdrawing.md)."""
 
 import posixpath
+import re
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from wagtail import hooks
 
@@ -11,6 +13,7 @@ AFTER_RESTRICTIONS = 10
 """Wagtail asks first who may have a document at all: to everybody else a withdrawn one is as unknown as any other."""
 
 ORIGINALS = "original_images/"
+ADDED = re.compile(r"_[A-Za-z0-9]{7}$")
 
 
 @hooks.register("before_serve_document", order=AFTER_RESTRICTIONS)
@@ -25,8 +28,11 @@ def is_of_withheld_picture(path: str) -> bool:
     """
     Was this the address of a rendition of a picture that is withdrawn now? Asked where no file was found.
 
-    Wagtail names renditions after the picture's file, and cuts the name off where it gets too long.
+    Wagtail names renditions after the picture's file, and cuts the name off where it gets too long; the storage adds
+    seven signs where there is a file of that name already.
     """
     stem = posixpath.basename(path).partition(".")[0]
-    named_so = SiteImage.objects.filter(file__startswith=f"{ORIGINALS}{stem}", withheld_by__isnull=False)
-    return bool(stem) and named_so.exists()
+    if not stem:
+        return False
+    named_so = Q(file__startswith=ORIGINALS + stem) | Q(file__startswith=ORIGINALS + ADDED.sub("", stem))
+    return bool(SiteImage.objects.filter(named_so, withheld_by__isnull=False).exists())
