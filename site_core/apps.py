@@ -16,6 +16,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.translation import signal_handlers
         from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
         from site_core.translation.parts import let_parts_through
+        from site_core.translation.withdrawing import signal_handlers as withdrawing
 
         ground_floor.register()
         leave_out_synchronisation()
@@ -23,6 +24,7 @@ class SiteCoreConfig(AppConfig):
         watch_passages()
         signal_handlers.connect()
         leaving.connect()
+        withdrawing.connect()
         let_parts_through()
         use_ones_own_formats()
         write_counts_and_days_plainly()

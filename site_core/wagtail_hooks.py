@@ -17,15 +17,18 @@ from site_core.admin import (  # noqa: F401 - they register themselves
 )
 from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 - registers itself
 from site_core.languages.rich_text_links import ReaderLanguageLinkHandler
+from site_core.media import withheld  # noqa: F401 - registers itself
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 from site_core.translation import (
     minor_changes,  # noqa: F401 - registers itself
     row_menu,  # noqa: F401 - registers itself, in the place of wagtail-localize's
+    taking_many_down,  # noqa: F401 - registers itself, in the place of Wagtail's
 )
 from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
 from site_core.translation.machine import hooks as machine_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import hooks as release_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import switch as release_switch  # noqa: F401 - registers itself
+from site_core.translation.withdrawing import hooks as withdrawing_hooks  # noqa: F401 - registers itself
 
 
 @hooks.register("register_rich_text_features", order=10)

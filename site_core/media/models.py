@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import secrets
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -53,7 +55,20 @@ class GatedUpload(models.Model):
         self.file_hash = checked.sha1
 
 
-class SiteImage(GatedUpload, AbstractImage):  # noqa: DJ008 (Wagtail's base has it)
+class Withholdable(models.Model):
+    """
+    A model whose files do not answer while the withdrawal with this number stands (docs/features/withdrawing.md).
+
+    Written by `site_core.translation.withdrawing` alone.
+    """
+
+    withheld_by = models.UUIDField(_("withdrawn with"), null=True, blank=True, editable=False, db_index=True)
+
+    class Meta:
+        abstract = True
+
+
+class SiteImage(Withholdable, GatedUpload, AbstractImage):  # noqa: DJ008 (Wagtail's base has it)
     """A picture that holds pixels and nothing else; its original is never public (docs/features/media.md)."""
 
     file = CleanedImageField(
@@ -62,6 +77,9 @@ class SiteImage(GatedUpload, AbstractImage):  # noqa: DJ008 (Wagtail's base has 
     # In its old place: bulk creation asks the fields in this order, and size, hash, width and height follow
     # from the file.
     file.creation_counter = AbstractImage.file.field.creation_counter
+
+    # Part of the key under which every process remembers the addresses of renditions: they are others from now on.
+    address_generation = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     admin_form_fields = Image.admin_form_fields
     facts_of_the_file = ("file", "file_size", "file_hash", "width", "height")
@@ -92,6 +110,24 @@ class SiteRendition(AbstractRendition):
             ),
         )
 
+    def get_upload_to(self, filename: str) -> str:
+        """
+        The editors' small pictures of a withdrawn one have names that nobody can guess.
+
+        Its known addresses would tell them otherwise: they differ in the size only. The database is asked, and not the
+        image in hand: whoever reads the page at this moment may have it from before the withdrawal.
+        """
+        path = super().get_upload_to(filename)
+        if not SiteImage.objects.filter(pk=self.image_id, withheld_by__isnull=False).exists():
+            return path
+        folder, name = posixpath.split(path)
+        return posixpath.join(folder, f"{secrets.token_urlsafe(16)}-{name}")
+
+    @staticmethod
+    def construct_cache_key(image: SiteImage, filter_cache_key: str, filter_spec: str) -> str:
+        key = AbstractRendition.construct_cache_key(image, filter_cache_key, filter_spec)
+        return f"{key}-{image.address_generation}"
+
     # Wagtail keeps renditions in a cache, each with its whole image, and (7.4) writes those that it has just read
     # there back on every view: half of what a picture cost a page. Wagtail gives a rendition the image in hand.
 
@@ -105,7 +141,7 @@ class SiteRendition(AbstractRendition):
         self._from_cache = True
 
 
-class SiteDocument(GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
+class SiteDocument(Withholdable, GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
     """A file people download, with what they want to know before they do."""
 
     class Accessibility(models.TextChoices):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_safe
 from wagtail.documents.views import serve as wagtail_documents
+
+from site_core.media.withheld import is_of_withheld_picture
 
 _A_YEAR = "public, max-age=31536000, immutable"
 _INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -25,7 +28,9 @@ _TYPES = {
 
 @require_safe
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A rendition, or 404. Originals, documents and half-done uploads have no direct address, guessed or not.
+    """A rendition, 410 for one of a withdrawn picture, or 404.
+
+    Originals, documents and half-done uploads have no direct address, guessed or not.
 
     Where nginx gives out /media/ itself, its rule has to say the same (docs/features/media.md).
     """
@@ -36,6 +41,8 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     try:
         response = FileResponse(default_storage.open(path), content_type=kind)
     except (FileNotFoundError, IsADirectoryError) as reason:
+        if is_of_withheld_picture(path):
+            return HttpResponse(status=HTTPStatus.GONE)
         raise Http404 from reason
     response["Cache-Control"] = _A_YEAR
     response["Content-Security-Policy"] = _INERT

@@ -5,6 +5,7 @@ One tick for each version that is public and that the person may take down. On t
 campaign that is withdrawn in Polish is not to stay up in five languages because nobody thought of them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,7 +16,9 @@ from wagtail.models import Page
 
 from site_core.languages.known import Language, language_of
 from site_core.languages.names import names_of
+from site_core.languages.rows import HOME_DEPTH
 from site_core.querysets import has_live_below
+from site_core.translation.permissions import User
 
 try:
     from wagtail.admin.views.pages.unpublish import Unpublish
@@ -36,23 +39,28 @@ class OtherVersion:
         return names_of([self.language])
 
 
+def other_versions(pages: Iterable[Page], user: User) -> list[OtherVersion]:
+    """Public versions beside these pages that the person may take down, too: by page, in the order of the settings."""
+    given = list(pages)
+    keys = [page.translation_key for page in given]
+    order = list(dict(settings.LANGUAGES))
+    versions = (
+        Page.objects.filter(translation_key__in=keys, live=True, alias_of__isnull=True)
+        .exclude(pk__in=[page.pk for page in given])
+        .select_related("locale")
+    )
+    may = [page for page in versions if page.permissions_for_user(user).can_unpublish()]
+    may.sort(key=lambda page: (keys.index(page.translation_key), order.index(page.locale.language_code)))
+    return [OtherVersion(page, language_of(page.locale.language_code), has_live_below(page)) for page in may]
+
+
 class TakeDown(Unpublish):
     template_name = "site_core/admin/confirm_unpublish.html"
 
     @cached_property
     def others(self) -> list[OtherVersion]:
         """Versions this person may take down, in the order of the settings."""
-        order = list(dict(settings.LANGUAGES))
-        pages = self.object.get_translations().filter(live=True, alias_of__isnull=True)
-        may = [
-            page
-            for page in pages.select_related("locale")
-            if page.permissions_for_user(self.request.user).can_unpublish()
-        ]
-        may.sort(key=lambda page: order.index(page.locale.language_code))
-        return [
-            OtherVersion(page, language_of(page.locale.language_code), has_live_below(page)) for page in may
-        ]
+        return other_versions([self.object], self.request.user)
 
     @cached_property
     def chosen(self) -> list[OtherVersion]:
@@ -78,5 +86,6 @@ class TakeDown(Unpublish):
             **super().get_context_data(**kwargs),
             "others": self.others,
             "ticked": is_source,
+            "offers_withdrawal": self.object.depth > HOME_DEPTH,
             "has_children": any(version.has_live_below for version in self.others),
         }

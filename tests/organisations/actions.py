@@ -6,6 +6,7 @@ refusal that changed something is none.
 """
 
 import polib
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +16,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from campaigns.models import CampaignPage
 from programme.models import Topic
 from site_core.models import HomePage, StandardPage
+from site_core.translation.withdrawing.reasons import Reason
+from site_core.translation.withdrawing.withdraw import withdraw as withdraw_everywhere
 
 WORDS = "Нові слова"
 
@@ -128,6 +131,26 @@ def delete_in_bulk(client: Client, code: str) -> bool:
 def unpublish(client: Client, code: str) -> bool:
     client.post(reverse("wagtailadmin_pages:unpublish", args=[campaign(code).pk]))
     return not campaign(code).live
+
+
+def withdraw(client: Client, code: str) -> bool:
+    """Everywhere or not at all."""
+    before = public_versions(code)
+    client.post(reverse("withdraw_page", args=[campaign(code).pk]), {"reason": "law"})
+    left = public_versions(code)
+    assert left in (0, before)
+    return left == 0
+
+
+def put_back(client: Client, code: str) -> bool:
+    by = get_user_model().objects.get(username="administrator")
+    record = withdraw_everywhere(campaign(code), Reason.LAW, "", by)
+    client.post(reverse("put_back_withdrawal", args=[record.number]))
+    return campaign(code).live
+
+
+def public_versions(code: str) -> int:
+    return Page.objects.filter(translation_key=campaign(code).translation_key, live=True).count()
 
 
 def unlock(client: Client, code: str) -> bool:

@@ -33,6 +33,8 @@ from campaigns.models import CampaignPage
 from organisations.models import Organisation, OrganisationPage
 from organisations.workspaces import ensure_workspace
 from site_core.models import MachineDraft, SiteDocument, SiteImage
+from site_core.translation.withdrawing.reasons import Reason
+from site_core.translation.withdrawing.withdraw import withdraw
 from tests.organisations.admin_addresses import Place, admin_places
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,14 @@ def foreign(signed_in: Callable[[str], Client]) -> dict[str, Any]:
     earlier = page.latest_revision
     page.save_revision(user=author)
     state = page.get_workflow().start(page, author)
+    gone = home.add_child(
+        instance=CampaignPage(
+            title=f"{SECRET} {ASKED_FOR}", slug="ypsylonowy-wycofany", summary="s", lead="l", starts_on="2027-05-01",
+            ends_on="2027-06-01", owner=author, locale=first.locale,
+        )
+    )  # fmt: skip
+    administrator = get_user_model().objects.get(username="administrator")
+    withdrawal = withdraw(gone, Reason.OTHER, f"{SECRET} {ASKED_FOR}", administrator)
     source, _made = TranslationSource.update_or_create_from_instance(page)
     translation = Translation.objects.create(
         source=source, target_locale=Locale.objects.get(language_code="uk")
@@ -95,6 +105,7 @@ def foreign(signed_in: Callable[[str], Client]) -> dict[str, Any]:
         "drafting": MachineDraft.objects.create(
             translation_key=page.translation_key, locale=translation.target_locale, requested_by=author
         ),
+        "gone": gone, "withdrawal": withdrawal,
         "restriction": PageViewRestriction.objects.create(page=home, restriction_type="login"),
     }  # fmt: skip
 
@@ -110,6 +121,8 @@ def things(foreign: dict[str, Any], own: Page) -> dict[str, list[object]]:
     }
     return {
         **{name: [page.pk] for name in ("page_id", "page_pk", "page_to_move_id")},
+        "withdraw_page:page_id": [page.pk, foreign["gone"].pk],
+        "withdrawal": [foreign["withdrawal"].number],
         "parent_page_id": [page.pk, foreign["home"].pk],
         "destination_id": [own.pk],
         "revision_id": [page.latest_revision_id, foreign["earlier"].pk],
@@ -178,7 +191,7 @@ def harm(own: Page) -> dict[str, object]:
         "new_parent_page": own.pk, "destination_page_id": own.pk, "chooser": own.pk, "copy_subpages": "on",
         "publish_copies": "on", "action-publish": "1", "comment": "Zmienione", "restriction_type": "none",
         "locales": list(Locale.objects.values_list("pk", flat=True)), "collection": own.pk, "value": "Zmienione",
-        "tags": "zmienione",
+        "tags": "zmienione", "reason": "law",
     }  # fmt: skip
 
 

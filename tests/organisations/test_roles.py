@@ -32,6 +32,8 @@ OF_ANYTHING = [
     actions.delete,
     actions.delete_in_bulk,
     actions.unpublish,
+    actions.withdraw,
+    actions.put_back,
     actions.unlock,
     actions.add_page,
     actions.open_topic,

@@ -84,6 +84,8 @@ def proxy(tmp_path: Path) -> Iterator[Proxy]:
     media = place / "var" / "media"
     (media / "documents").mkdir(parents=True)
     (media / "documents" / "list.pdf").write_text("private")
+    (media / "original_images").mkdir()
+    (media / "original_images" / "drawing.svg").write_text("<svg/>")
     (media / "images").mkdir()
     (media / "images" / "drawing.svg").write_text("<svg/>")
     (place / "var" / "static").mkdir()
@@ -190,6 +192,8 @@ def test_a_page_nobody_kept_says_so_in_five_languages_and_names_the_emergency_nu
 def test_documents_are_given_out_by_the_site_alone_and_pictures_run_nothing(proxy: Proxy) -> None:
     assert proxy.get("/media/documents/list.pdf").status == 404
     assert proxy.get("/media/images/../documents/list.pdf").status == 404
+    assert proxy.get("/media/original_images/drawing.svg").status == 404
+    assert proxy.get("/media/images/../original_images/drawing.svg").status == 404
     picture = proxy.get("/media/images/drawing.svg")
     assert picture.status == 200
     assert "sandbox" in picture.headers["Content-Security-Policy"]

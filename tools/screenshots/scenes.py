@@ -20,6 +20,7 @@ EDITOR, TRANSLATOR, AUTHOR = "editor", "translator-uk", "ngo-author"
 # Polish and English addresses of the demo's pages.
 CAMPAIGN = {"pl": "/pl/kampanie/mowie-po-swojemu/", "en": "/en/campaigns/i-speak-my-language/"}
 LESSON = "/pl/materialy/symbol-nienawisci-w-szkole/"
+CLASS = "/pl/kampanie/klasa-dialogu/"
 WALK = "/pl/wydarzenia/spacer-przeciw-rasizmowi/"
 ORGANISATION = "/pl/program/partnerzy/zustricz/"
 SUBMITTED = f"{ORGANISATION}sobota-na-podworku/"
@@ -152,6 +153,13 @@ def preview(desk: Desk, mode: str) -> bytes:
         shown.locator("html[dir=rtl] main").wait_for()
     desk.settle(page)
     return picture(page.locator(".form-side"), margin=0)
+
+
+@scene("withdraw")
+def the_question_before_withdrawing(desk: Desk) -> bytes:
+    page = desk.sit(EDITOR, f"/admin/pages/{desk.page_id(CLASS)}/withdraw/")
+    page.check("input[name=reason][value=personal_data]")
+    return page.screenshot(clip={"x": 200, "y": 0, "width": 1080, "height": 860})
 
 
 @scene("checks")

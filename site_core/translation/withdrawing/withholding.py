@@ -1,0 +1,58 @@
+"""Files that stop answering, and answer again."""
+
+from collections.abc import Iterable
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from wagtail.models import PageLogEntry
+
+from site_core.media.models import SiteDocument, SiteImage, SiteRendition
+from site_core.translation.withdrawing.files import MODELS, File, Files
+
+
+def withhold(files: Files, withdrawal: UUID) -> None:
+    """Documents are refused where they are served. Renditions are given out without asking us, so they are deleted."""
+    for model in MODELS:
+        model.objects.filter(pk__in=files.of(model), withheld_by__isnull=True).update(withheld_by=withdrawal)
+    _give_new_addresses(files.of(SiteImage))
+
+
+def release(files: Iterable[File]) -> None:
+    """Pictures get the addresses they had: what was made for editors meanwhile has secret ones."""
+    chosen = Files(going=list(files))
+    for model in MODELS:
+        model.objects.filter(pk__in=chosen.of(model)).update(withheld_by=None)
+    _give_new_addresses(chosen.of(SiteImage))
+
+
+def withheld_by(withdrawal: UUID) -> list[File]:
+    return [
+        file for model in MODELS for file in model.objects.filter(withheld_by=withdrawal).order_by("title")
+    ]
+
+
+def standing_withdrawals() -> set[UUID]:
+    """Those that withhold a file. Two queries."""
+    return {
+        number
+        for model in (SiteDocument, SiteImage)
+        for number in model.objects.filter(withheld_by__isnull=False).values_list("withheld_by", flat=True)
+    }
+
+
+def withdrawals_of(page_pk: int, among: set[UUID], actions: Iterable[str]) -> set[UUID]:
+    entries = PageLogEntry.objects.filter(page=page_pk, uuid__in=among, action__in=list(actions))
+    return set(entries.values_list("uuid", flat=True))
+
+
+def _give_new_addresses(images: list[int]) -> None:
+    if not images:
+        return
+    renditions = SiteRendition.objects.filter(image__in=images)
+    for name in renditions.values_list("file", flat=True):
+        # Wagtail leaves it to a background task, which may be late. Robust: the others go even if one does not.
+        transaction.on_commit(partial(SiteRendition.file.field.storage.delete, name), robust=True)
+    renditions.delete()
+    SiteImage.objects.filter(pk__in=images).update(address_generation=F("address_generation") + 1)
