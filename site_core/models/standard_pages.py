@@ -12,6 +12,7 @@ from wagtail.blocks import StreamValue
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
+from site_core.admin.dates import Schedule
 from site_core.blocks import body_blocks
 from site_core.blocks.text import is_about_safety
 from site_core.fields import ContentStreamField
@@ -42,6 +43,8 @@ class HomePage(BodyPage):
     )
 
     content_panels = [*BasePage.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    # A day to be published on, or until, would switch a language on or off with nobody there.
+    settings_panels = [panel for panel in BasePage.settings_panels if not isinstance(panel, Schedule)]
     translatable_fields = [*BodyPage.body_translatable_fields, TranslatableField("lead")]
 
     parent_page_types = ["wagtailcore.Page"]

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
@@ -17,21 +17,16 @@ from wagtail_localize.models import Translation
 
 from site_core.translation.machine.publishing import refuse_unread
 from site_core.translation.permissions import holds_language, languages_held, may_publish, only_translates
+from site_core.translation.whole import translation_of, why_not_whole
 from site_core.translation.written import may_write_version, urls, version_url
 
 BEFORE_LOCALIZE = -10
 UNDOING = {"delete", "move"}
 
 
-def _translation_of(instance: Model) -> Translation | None:
-    return Translation.objects.filter(
-        source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
-    ).first()
-
-
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
 def translators_translate(request: HttpRequest, page: Page) -> HttpResponse | None:
-    translation = _translation_of(page)
+    translation = translation_of(page)
     if translation is None and only_translates(request.user, page):
         raise PermissionDenied
     return _publish_only_whole(request, page, translation)
@@ -41,7 +36,7 @@ def translators_translate(request: HttpRequest, page: Page) -> HttpResponse | No
 def translators_translate_snippets(request: HttpRequest, instance: Model) -> HttpResponse | None:
     if not isinstance(instance, TranslatableMixin):
         return None
-    translation = _translation_of(instance)
+    translation = translation_of(instance)
     needed = "change" if translation else "add"
     if not holds_language(request.user, instance.locale_id, needed):
         raise PermissionDenied
@@ -51,7 +46,7 @@ def translators_translate_snippets(request: HttpRequest, instance: Model) -> Htt
 def _publish_only_whole(
     request: HttpRequest, target: Model, translation: Translation | None
 ) -> HttpResponse | None:
-    """Publishing fills what is missing with the source's words (stack.md, T2): so only what is whole is published."""
+    """Only what is whole is published."""
     if translation is None or request.method != "POST":
         return None
     if "localize-convert-to-alias" in request.POST:
@@ -62,20 +57,10 @@ def _publish_only_whole(
         raise PermissionDenied
     if refuse_unread(request, translation):
         return redirect(request.path)
-    total, translated = translation.get_progress()
-    if translated == total:
-        return None
-    missing = total - translated
-    messages.error(
-        request,
-        ngettext(
-            "Not published: %(count)d passage is not translated yet.",
-            "Not published: %(count)d passages are not translated yet.",
-            missing,
-        )
-        % {"count": missing},
-    )
-    return redirect(request.path)
+    if why := why_not_whole(translation):
+        messages.error(request, why)
+        return redirect(request.path)
+    return None
 
 
 @hooks.register("before_delete_page")

@@ -10,34 +10,39 @@ from wagtail.models import Locale, Page
 from site_core.languages.chains import chain_of
 from site_core.languages.known import Language, language_of
 from site_core.languages.rows import HOME_DEPTH
-from site_core.languages.status import State, Status, statuses_of
+from site_core.languages.status import Status, statuses_of
+from site_core.languages.tree import published_homes
 from site_core.models import HomePage
 from site_core.querysets import published_pages
 from site_core.translation.board.pages import sections
 from site_core.translation.permissions import User
-
-READABLE = {State.CURRENT, State.OUTDATED, State.OUTDATED_MINOR}
+from site_core.translation.whole import translation_of, why_not_read, why_not_whole
 
 
 @dataclass(frozen=True, slots=True)
 class CorePage:
-    """A page that every language should have, and how far it is in this one."""
+    """
+    A page that every language should have, and how far it is in this one.
+
+    `is_there`: ready to be read once the language is on. While it is off, nothing of it is public, so the home page is
+    judged by its translation, and what stands below by whether it is published.
+    """
 
     page: Page
     status: Status
-
-    @property
-    def is_there(self) -> bool:
-        """Written, and ready to be read once the language is on."""
-        return self.status.state in READABLE
+    is_there: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageOverview:
-    """`home`: the home page of the language, published or not; None while nobody has begun it."""
+    """
+    `home`: the home page of the language, published or not; None while nobody has begun it. `is_public`: whether
+    readers find the language, which they do not where the home page may be seen by some only.
+    """
 
     locale: Locale
     home: HomePage | None
+    is_public: bool
     core: list[CorePage]
     pages: int
     may_switch: bool
@@ -45,10 +50,6 @@ class LanguageOverview:
     @property
     def language(self) -> Language:
         return language_of(self.locale.language_code)
-
-    @property
-    def is_public(self) -> bool:
-        return self.home is not None and self.home.live
 
     @property
     def core_there(self) -> int:
@@ -104,14 +105,14 @@ def languages(user: User) -> list[LanguageOverview]:
     statuses = statuses_of(
         [page.translation_key for page in core], [locale.language_code for locale in locales]
     )
-    counts = _public_pages()
+    counts, public = _public_pages(), published_homes()
     return [
         LanguageOverview(
             locale=locale,
             home=(home := homes.get(locale.pk)),
+            is_public=public.of(locale.language_code) is not None,
             core=[
-                CorePage(page, _as_if_on(statuses[page.translation_key][locale.language_code]))
-                for page in core
+                _core_page(page, statuses[page.translation_key][locale.language_code], home) for page in core
             ],
             pages=counts.get(locale.pk, 0),
             may_switch=home is not None and home.permissions_for_user(user).can_switch(),
@@ -120,11 +121,13 @@ def languages(user: User) -> list[LanguageOverview]:
     ]
 
 
-def _as_if_on(status: Status) -> Status:
-    """While a language is off nothing of it is public; what is published all the same is ready."""
-    if status.state is State.DRAFT and status.version is not None and status.version.is_public:
-        return Status(State.CURRENT, version=status.version)
-    return status
+def _core_page(page: Page, status: Status, home: HomePage | None) -> CorePage:
+    published = status.version is not None and status.version.is_public
+    if page.depth == HOME_DEPTH and home is not None and not published:
+        translation = translation_of(home)
+        whole = translation is None or not (why_not_read(translation) or why_not_whole(translation))
+        return CorePage(page, status, whole)
+    return CorePage(page, status, published)
 
 
 def _public_pages() -> dict[int, int]:

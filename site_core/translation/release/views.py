@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Any, cast
 
-from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -11,14 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from site_core.languages.machine_text import unread_on
 from site_core.models import HomePage
-from site_core.translation.machine.publishing import sentence
 from site_core.translation.permissions import languages_held
 from site_core.translation.release.overview import LanguageOverview, languages
-from site_core.translation.release.switch import switch_off, switch_on
+from site_core.translation.release.switch import NotReady, switch_off, switch_on
 
 LANGUAGES, SWITCH = "site_languages", "site_language_switch"
 
@@ -68,11 +66,13 @@ class SwitchView(LanguagesView):
         name = one.language.endonym
         # Somebody else may have turned it meanwhile: then it stands as wanted already.
         if wanted == "on" and not one.is_public:
-            if switch_on(home, user):
-                messages.success(request, _("%(language)s is public now.") % {"language": name})
-            else:
-                unread = unread_on(home.translation_key, home.locale_id).count()
-                messages.error(request, sentence(unread))
+            try:
+                switch_on(home, user)
+            except NotReady as reason:
+                button = messages.button(reverse("wagtailadmin_pages:edit", args=[home.pk]), _("Home page"))
+                messages.error(request, str(reason), buttons=[button])
+                return HttpResponseRedirect(request.path)
+            messages.success(request, _("%(language)s is public now.") % {"language": name})
         elif wanted == "off" and one.is_public:
             switch_off(home, user)
             messages.success(request, _("%(language)s is not public any more.") % {"language": name})

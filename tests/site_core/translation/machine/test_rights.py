@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from organisations.models import OrganisationPage
+from site_core.translation.machine.reading import fingerprint
 from tests.site_core.translation.libretranslate import LibreTranslate
 from tests.site_core.translation.machine.asking import (
     passages,
@@ -28,7 +29,10 @@ def test_only_who_has_the_language_in_hand_reads_over_and_prefills(
     person = signed_in(name)
     url = reverse("machine_drafts_read_over", args=[translation_of(drafted, "uk").pk])
     assert person.get(url).status_code == 302
-    marks = [f"{row.pk}:x" for row in StringTranslation.objects.filter(translation_type="machine")]
+    marks = [
+        f"{row.pk}:{fingerprint(row)}" for row in StringTranslation.objects.filter(translation_type="machine")
+    ]
+    assert marks
     person.post(url, {"do": "all", "shown": marks})
     assert passages(drafted, "uk") == before
     confirm = person.get(reverse("machine_drafts_confirm"), {"language": "uk", "page": [drafted.pk]})
