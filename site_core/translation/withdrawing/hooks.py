@@ -21,11 +21,12 @@ from site_core.languages.rows import HOME_DEPTH
 from site_core.translation.withdrawing import log_actions  # noqa: F401 - registers itself
 from site_core.translation.withdrawing.files import files_used_by
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAW, WITHDRAWALS, WITHDRAWALS_RESULTS
-from site_core.translation.withdrawing.put_back import may_put_back
+from site_core.translation.withdrawing.put_back import may_put_back, to_put_back
 from site_core.translation.withdrawing.reasons import words_of
-from site_core.translation.withdrawing.record import ACTIONS, standing_over
+from site_core.translation.withdrawing.record import ACTIONS
 from site_core.translation.withdrawing.report import WithdrawalsView
 from site_core.translation.withdrawing.scope import may_publish_at
+from site_core.translation.withdrawing.standing import standing_over
 from site_core.translation.withdrawing.views import PutBackView, WithdrawView
 from site_core.translation.withdrawing.withholding import standing_withdrawals
 
@@ -78,7 +79,7 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
         "reason": words_of(record.reason),
     }
     buttons = []
-    if may_put_back(record, request.user):
+    if to_put_back(record) and may_put_back(record, request.user):
         buttons = [messages.button(reverse(PUT_BACK, args=[record.number]), _("Put back as it was"))]
     messages.warning(request, said, buttons=buttons)
 

@@ -25,10 +25,12 @@ from site_core.translation.withdrawing.record import (
     Record,
     TakenDown,
     is_put_back,
+    number_of,
     titles_of,
 )
 from site_core.translation.withdrawing.scope import may_publish_all
-from site_core.translation.withdrawing.withholding import release, withheld_by
+from site_core.translation.withdrawing.standing import last_entries, standing_numbers
+from site_core.translation.withdrawing.withholding import withheld_by
 
 
 class Left(TextChoices):
@@ -36,6 +38,7 @@ class Left(TextChoices):
 
     DELETED = "deleted", _("the page has been deleted since")
     PUBLIC = "public", _("it is public again already, and stays as it is")
+    SUPERSEDED = "superseded", _("it has been published or withdrawn again since")
     NO_TEXT = "no_text", _("its public text has been deleted from the history")
     EXPIRED = "expired", _("the day until which it was to be public has passed")
     ADDRESS = "address", _("another page has its address now")
@@ -51,7 +54,7 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Outcome:
-    """`files`: those that stay withdrawn, since not every page came back."""
+    """`files`: those that stay withdrawn, since nothing that came back uses them."""
 
     back: list[TakenDown] = field(default_factory=list)
     left: list[LeftOut] = field(default_factory=list)
@@ -93,7 +96,7 @@ class Republish(PublishPageRevisionAction):
 
 def put_back(record: Record, by: User) -> Outcome:
     """
-    Publish what was public and let its files answer again. What cannot be put back is told, and the rest is done.
+    Publish what was public; its files answer again with it. What cannot be put back is told, and the rest is done.
 
     Drafts made meanwhile stay drafts, with the day they are to be published on. Raises NotAllowed, Done.
     """
@@ -105,16 +108,16 @@ def put_back(record: Record, by: User) -> Outcome:
         if not may_publish_all(by, pages.values()):
             raise NotAllowed
         outcome, files = Outcome(cancelled=record.cancelled), withheld_by(record.number)
+        standing = standing_numbers(pages.values())
         titles = titles_of(record, [each.page for each in record.pages])
         for each in sorted(record.pages, key=lambda each: each.language.code != settings.LANGUAGE_CODE):
-            why = _put_back_one(each, pages.get(each.page), by)
+            superseded = standing.get(each.page) != record.number
+            why = _put_back_one(each, pages.get(each.page), superseded, by)
             if why is None:
                 outcome.back.append(each)
             else:
                 outcome.left.append(LeftOut(titles.get(each.page, ""), each.language, why))
         ask_when_aged([pages[each.page] for each in outcome.back], files)
-        if all(left.why is Left.PUBLIC for left in outcome.left):
-            release(withheld_by(record.number))
         outcome.files = withheld_by(record.number)
         _log(record, outcome, pages, by)
         return outcome
@@ -128,12 +131,20 @@ def _pages_of(record: Record) -> dict[int, Page]:
     return dict(Page.objects.select_related("locale").in_bulk([each.page for each in record.pages]))
 
 
-def _put_back_one(version: TakenDown, page: Page | None, by: User) -> Left | None:
-    """None: it is public again."""
+def to_put_back(record: Record) -> list[TakenDown]:
+    """What would come back: not public, and away because of this withdrawal and no later one."""
+    standing = standing_numbers(_pages_of(record).values())
+    return [each for each in record.pages if standing.get(each.page) == record.number]
+
+
+def _put_back_one(version: TakenDown, page: Page | None, superseded: bool, by: User) -> Left | None:
+    """None: it is public again, with the files in it (`signal_handlers.published_again`)."""
     if page is None:
         return Left.DELETED
     if page.live:
         return Left.PUBLIC
+    if superseded:
+        return Left.SUPERSEDED
     revision = page.revisions.filter(pk=version.revision).first()
     if revision is None:
         return Left.NO_TEXT
@@ -152,10 +163,17 @@ def _put_back_one(version: TakenDown, page: Page | None, by: User) -> Left | Non
 
 
 def _log(record: Record, outcome: Outcome, pages: dict[int, Page], by: User) -> None:
-    """Once on every page that is there; where none is left, nobody has anything to put back again."""
+    """
+    Once on every page that is there; where none is left, nobody has anything to put back again.
+
+    Not on those that were withdrawn again: they stay so.
+    """
+    last = last_entries(pages)
     back = {each.page: each for each in outcome.back}
     revisions = Revision.objects.in_bulk([each.revision for each in outcome.back])
     for number, page in pages.items():
+        if number_of(last[number]) != record.number:
+            continue
         data = {"back": number in back}
         revision = revisions.get(back[number].revision) if number in back else None
         log(instance=page, action=LOGGED_PUT_BACK, user=by, uuid=record.number, data=data, revision=revision)

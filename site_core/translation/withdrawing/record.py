@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from wagtail.log_actions import log
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import PageLogEntry, Revision
 from wagtail.permissions import page_permission_policy
 
 from site_core.admin.sight import sees_every_page
@@ -163,21 +163,14 @@ def records_for(user: User) -> QuerySet:
     return records().filter(Exists(concerned))
 
 
+def number_of(entry: PageLogEntry) -> UUID:
+    """The withdrawal that an entry belongs to."""
+    number: UUID = entry.uuid
+    return number
+
+
 def is_put_back(record: Record) -> bool:
     return bool(PageLogEntry.objects.filter(action=LOGGED_PUT_BACK, uuid=record.number).exists())
-
-
-def standing_over(page: Page) -> Record | None:
-    """The withdrawal that this page, which is not public, was taken down with last; None once it was put back."""
-    last = (
-        PageLogEntry.objects.filter(page=page.pk, action__in=(*TAKEN_DOWN, LOGGED_PUT_BACK))
-        .order_by("-timestamp", "-pk")
-        .first()
-    )
-    if last is None or last.action == LOGGED_PUT_BACK:
-        return None
-    entry = records().filter(uuid=last.uuid, put_back_at=None).first()
-    return Record(entry) if entry else None
 
 
 def titles_of(record: Record, pages: Iterable[int]) -> dict[int, str]:
