@@ -114,7 +114,7 @@ def write(
     by: User,
     number: UUID,
 ) -> Record:
-    """On the page itself everything, on every other page that something happened to a line in its own history."""
+    """On the page itself everything, on every other page and version, drafts too, a line in its own history."""
     scheduled = [each for each in scope.concerned if each.scheduled_at]
     facts = {
         "reason": reason,
@@ -131,11 +131,11 @@ def write(
     entry = log(instance=scope.page, action=LOGGED_WITHDRAWAL, user=by, uuid=number, data=facts)
     revisions = Revision.objects.in_bulk([each.revision for each in taken_down])
     by_page = {each.page: revisions[each.revision] for each in taken_down}
-    for each in scope.concerned:
-        if each.page.pk != scope.page.pk:
+    for page in (*(each.page for each in scope.concerned), *scope.drafts):
+        if page.pk != scope.page.pk:
             data = {"reason": reason, "with": scope.page.pk}
-            revision = by_page.get(each.page.pk)
-            log(instance=each.page, action=LOGGED_WITH_IT, user=by, uuid=number, data=data, revision=revision)
+            revision = by_page.get(page.pk)
+            log(instance=page, action=LOGGED_WITH_IT, user=by, uuid=number, data=data, revision=revision)
     return Record(entry)
 
 
