@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -21,9 +22,11 @@ from site_core.translation.withdrawing.copies import ask_when_aged
 from site_core.translation.withdrawing.files import File
 from site_core.translation.withdrawing.names import LOGGED_PUT_BACK
 from site_core.translation.withdrawing.record import (
+    TAKEN_DOWN,
     Cancelled,
     Record,
     TakenDown,
+    entries_of,
     is_put_back,
     number_of,
     titles_of,
@@ -119,7 +122,7 @@ def put_back(record: Record, by: User) -> Outcome:
                 outcome.left.append(LeftOut(titles.get(each.page, ""), each.language, why))
         ask_when_aged([pages[each.page] for each in outcome.back], files)
         outcome.files = withheld_by(record.number)
-        _log(record, outcome, pages, by)
+        _log(record, outcome, by)
         return outcome
 
 
@@ -162,18 +165,19 @@ def _put_back_one(version: TakenDown, page: Page | None, superseded: bool, by: U
     return None
 
 
-def _log(record: Record, outcome: Outcome, pages: dict[int, Page], by: User) -> None:
+def _log(record: Record, outcome: Outcome, by: User) -> None:
     """
-    Once on every page that is there; where none is left, nobody has anything to put back again.
+    Once on every page and draft that is there; where none is left, nobody has anything to put back again.
 
     Not on those that were withdrawn again: they stay so.
     """
-    last = last_entries(pages)
+    logged = Page.objects.in_bulk(entries_of(record.number, TAKEN_DOWN).values_list("page", flat=True))
+    last = last_entries(logged)
     back = {each.page: each for each in outcome.back}
     revisions = Revision.objects.in_bulk([each.revision for each in outcome.back])
-    for number, page in pages.items():
+    for number, page in logged.items():
         if number_of(last[number]) != record.number:
             continue
-        data = {"back": number in back}
+        data = {"back": number in back, "withdrawal": str(record.number)}
         revision = revisions.get(back[number].revision) if number in back else None
-        log(instance=page, action=LOGGED_PUT_BACK, user=by, uuid=record.number, data=data, revision=revision)
+        log(instance=page, action=LOGGED_PUT_BACK, user=by, uuid=uuid4(), data=data, revision=revision)

@@ -43,8 +43,8 @@ def standing_withdrawals() -> set[UUID]:
 
 
 def withdrawals_of(page_pk: int, among: set[UUID], actions: Iterable[str]) -> set[UUID]:
-    entries = PageLogEntry.objects.filter(page=page_pk, uuid__in=among, action__in=list(actions))
-    return set(entries.values_list("uuid", flat=True))
+    entries = PageLogEntry.objects.filter(page=page_pk, action__in=list(actions))
+    return {UUID(number) for number in entries.values_list("data__withdrawal", flat=True)} & among
 
 
 def _give_new_addresses(images: list[int]) -> None:
