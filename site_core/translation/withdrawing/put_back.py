@@ -108,7 +108,7 @@ def put_back(record: Record, by: User) -> Outcome:
         if is_put_back(record):
             raise Done
         pages = _pages_of(record)
-        if not may_publish_all(by, pages.values()):
+        if not may_put_back(record, by):
             raise NotAllowed
         outcome, files = Outcome(cancelled=record.cancelled), withheld_by(record.number)
         standing = standing_numbers(pages.values())
@@ -127,7 +127,14 @@ def put_back(record: Record, by: User) -> Outcome:
 
 
 def may_put_back(record: Record, user: User) -> bool:
-    return may_publish_all(user, _pages_of(record).values())
+    """
+    All that would come back, and the page it was done to, which may be a draft.
+
+    Nobody, where no page is left: there is nothing to ask the right of.
+    """
+    pages = _pages_of(record)
+    asked = Page.objects.filter(pk=record.entry.page_id).exclude(pk__in=list(pages))
+    return bool(pages) and may_publish_all(user, [*pages.values(), *asked])
 
 
 def _pages_of(record: Record) -> dict[int, Page]:
