@@ -33,7 +33,7 @@ from site_core.translation.withdrawing.record import (
 )
 from site_core.translation.withdrawing.scope import may_publish_all
 from site_core.translation.withdrawing.standing import last_entries, standing_numbers
-from site_core.translation.withdrawing.withholding import withheld_by
+from site_core.translation.withdrawing.withholding import closed_files_of, withheld_by
 
 
 class Left(TextChoices):
@@ -57,12 +57,16 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Outcome:
-    """`files`: those that stay withdrawn, since nothing that came back uses them."""
+    """
+    `files`: those that stay withdrawn, since nothing that came back uses them. `closed`: those that something uses that
+    came back, held by another withdrawal.
+    """
 
     back: list[TakenDown] = field(default_factory=list)
     left: list[LeftOut] = field(default_factory=list)
     cancelled: list[Cancelled] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
+    closed: list[File] = field(default_factory=list)
 
     @property
     def languages(self) -> list[Language]:
@@ -122,6 +126,7 @@ def put_back(record: Record, by: User) -> Outcome:
                 outcome.left.append(LeftOut(titles.get(each.page, ""), each.language, why))
         ask_when_aged([pages[each.page] for each in outcome.back], files)
         outcome.files = withheld_by(record.number)
+        outcome.closed = closed_files_of(Page.objects.filter(pk__in=[each.page for each in outcome.back]))
         _log(record, outcome, by)
         return outcome
 
