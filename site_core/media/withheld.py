@@ -14,6 +14,10 @@ AFTER_RESTRICTIONS = 10
 
 ORIGINALS = "original_images/"
 ADDED = re.compile(r"_[A-Za-z0-9]{7}$")
+LONGEST = 59
+"""Of name and ending together, the dot left out: Wagtail's `AbstractImage.generate_rendition_file`."""
+LEAST_ROOM = 24
+"""Our longest ending leaves as much. Somebody who asks with a longer one wants the name to be cut where he likes."""
 
 
 @hooks.register("before_serve_document", order=AFTER_RESTRICTIONS)
@@ -29,10 +33,18 @@ def is_of_withheld_picture(path: str) -> bool:
     Was this the address of a rendition of a picture that is withdrawn now? Asked where no file was found.
 
     Wagtail names renditions after the picture's file, and cuts the name off where it gets too long; the storage adds
-    seven signs where there is a file of that name already.
+    seven signs where there is a file of that name already. Only whole names are answered, and those cut just there:
+    a name may be that of a child, and nobody is to find it out letter by letter.
     """
-    stem = posixpath.basename(path).partition(".")[0]
+    stem, _dot, ending = posixpath.basename(path).partition(".")
     if not stem:
         return False
-    named_so = Q(file__startswith=ORIGINALS + stem) | Q(file__startswith=ORIGINALS + ADDED.sub("", stem))
+    room = LONGEST - len(ending)
+    named_so = _named(stem, room) | _named(ADDED.sub("", stem), room)
     return bool(SiteImage.objects.filter(named_so, withheld_by__isnull=False).exists())
+
+
+def _named(stem: str, room: int) -> Q:
+    """The name without its extension, of which there is one (`media.names`), or all of it that there was room for."""
+    is_cut = len(stem) == room and room >= LEAST_ROOM
+    return Q(file__startswith=f"{ORIGINALS}{stem}" if is_cut else f"{ORIGINALS}{stem}.")

@@ -43,14 +43,15 @@ def other_versions(pages: Iterable[Page], user: User) -> list[OtherVersion]:
     """Public versions beside these pages that the person may take down, too: by page, in the order of the settings."""
     given = list(pages)
     keys = [page.translation_key for page in given]
-    order = list(dict(settings.LANGUAGES))
+    order = {code: place for place, code in enumerate(dict(settings.LANGUAGES))}
     versions = (
         Page.objects.filter(translation_key__in=keys, live=True, alias_of__isnull=True)
         .exclude(pk__in=[page.pk for page in given])
         .select_related("locale")
     )
     may = [page for page in versions if page.permissions_for_user(user).can_unpublish()]
-    may.sort(key=lambda page: (keys.index(page.translation_key), order.index(page.locale.language_code)))
+    last = len(order)  # of a language that left the settings while its pages stayed
+    may.sort(key=lambda page: (keys.index(page.translation_key), order.get(page.locale.language_code, last)))
     return [OtherVersion(page, language_of(page.locale.language_code), has_live_below(page)) for page in may]
 
 

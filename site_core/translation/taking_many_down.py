@@ -42,14 +42,23 @@ class TakeManyDown(UnpublishBulkAction):
     form_class = TakeManyDownForm
 
     @cached_property
+    def chosen_pages(self) -> tuple[list[Page], dict[str, list[Page]]]:
+        actionable: tuple[list[Page], dict[str, list[Page]]] = super().get_actionable_objects()
+        return actionable
+
+    def get_actionable_objects(self) -> tuple[list[Page], dict[str, list[Page]]]:
+        """Wagtail looks them up anew each time, and asks for the rights to each."""
+        return self.chosen_pages
+
+    @cached_property
     def others(self) -> list[OtherVersion]:
-        pages, _not_allowed = self.get_actionable_objects()
+        pages, _not_allowed = self.chosen_pages
         return other_versions(pages, self.request.user)
 
     @cached_property
     def sources(self) -> set[Any]:
         """Those chosen that are the source: with it, its versions are meant, unless somebody says otherwise."""
-        pages, _not_allowed = self.get_actionable_objects()
+        pages, _not_allowed = self.chosen_pages
         of_source = Page.objects.filter(
             pk__in=[page.pk for page in pages], locale__language_code=settings.LANGUAGE_CODE
         )

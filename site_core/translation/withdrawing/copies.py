@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 SECONDS_LATER = 5
 PATIENCE = 10  # seconds
+MOST_SILENT = 3
+"""Answers missing one after another: one slow page says nothing of the others, three say that nobody is there."""
 
 
 def ask_when_aged(pages: Iterable[Page], files: Iterable[File]) -> None:
@@ -47,14 +49,23 @@ def addresses_of(pages: Iterable[Page], files: Iterable[File]) -> list[str]:
 
 @task()
 def ask_for(addresses: list[str]) -> None:
-    """As a reader would. That the answer is an error (410) is what is hoped for; where nobody answers, nobody will."""
+    """As a reader would. That the answer is an error (410) is what is hoped for."""
+    silent, told = 0, False
     for address in addresses:
         try:
             # The scheme is that of SITE_URL, which only who runs the site can set.
             with urlopen(iri_to_uri(absolute(address)), timeout=PATIENCE) as answer:  # noqa: S310
                 answer.read()
+            silent = 0
         except HTTPError as answer:
             answer.close()
+            silent = 0
         except OSError:
-            logger.warning("The proxy does not answer: it may give out copies of a withdrawn page once more.")
-            return
+            silent += 1
+            if not told:
+                logger.warning(
+                    "The proxy does not answer: it may give out copies of a withdrawn page once more."
+                )
+                told = True
+            if silent == MOST_SILENT:
+                return

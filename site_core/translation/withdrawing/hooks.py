@@ -16,18 +16,18 @@ from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from site_core.languages.lists import joined
 from site_core.languages.rows import HOME_DEPTH
 from site_core.translation.withdrawing import log_actions  # noqa: F401 - registers itself
-from site_core.translation.withdrawing.files import files_used_by
+from site_core.translation.withdrawing.messages import tell_closed
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAW, WITHDRAWALS, WITHDRAWALS_RESULTS
-from site_core.translation.withdrawing.put_back import may_put_back
+from site_core.translation.withdrawing.put_back import may_put_back, to_put_back
 from site_core.translation.withdrawing.reasons import words_of
-from site_core.translation.withdrawing.record import ACTIONS, standing_over
+from site_core.translation.withdrawing.record import ACTIONS
 from site_core.translation.withdrawing.report import WithdrawalsView
 from site_core.translation.withdrawing.scope import may_publish_at
+from site_core.translation.withdrawing.standing import standing_over
 from site_core.translation.withdrawing.views import PutBackView, WithdrawView
-from site_core.translation.withdrawing.withholding import standing_withdrawals
+from site_core.translation.withdrawing.withholding import closed_files_of
 
 BEFORE_UNPUBLISH = 59
 BEFORE_LOCALIZE = -20
@@ -78,7 +78,7 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
         "reason": words_of(record.reason),
     }
     buttons = []
-    if may_put_back(record, request.user):
+    if to_put_back(record) and may_put_back(record, request.user):
         buttons = [messages.button(reverse(PUT_BACK, args=[record.number]), _("Put back as it was"))]
     messages.warning(request, said, buttons=buttons)
 
@@ -86,13 +86,7 @@ def say_that_it_is_withdrawn(request: HttpRequest, page: Page) -> None:
 @hooks.register("after_publish_page")
 def say_which_files_stay_withdrawn(request: HttpRequest, page: Page) -> None:
     """Of a page that uses what was withdrawn with another: its readers would meet a link that leads nowhere."""
-    files = [file for file in files_used_by(page) if file.withheld_by] if standing_withdrawals() else []
-    if files:
-        said = _(
-            "Readers cannot open these files, which were withdrawn together with another page: %(files)s. Take them "
-            "out, or upload them anew if they may be seen."
-        )
-        messages.warning(request, said % {"files": joined(file.title for file in files)})
+    tell_closed(request, closed_files_of([page]))
 
 
 class WithdrawalsMenuItem(MenuItem):

@@ -8,6 +8,7 @@ from wagtail.admin import messages
 
 from site_core.languages.lists import joined
 from site_core.languages.names import name_of, names_alone, names_of
+from site_core.translation.withdrawing.files import File
 from site_core.translation.withdrawing.put_back import Outcome
 from site_core.translation.withdrawing.record import Record
 
@@ -32,3 +33,13 @@ def tell_outcome(request: HttpRequest, record: Record, outcome: Outcome) -> None
     if outcome.files:
         said = _("These files stay withdrawn, since nothing that is public again uses them: %(files)s.")
         messages.warning(request, said % {"files": joined(file.title for file in outcome.files)})
+    tell_closed(request, outcome.closed)
+
+
+def tell_closed(request: HttpRequest, files: list[File]) -> None:
+    if files:
+        said = _(
+            "Readers cannot open these files, which were withdrawn together with another page: %(files)s. Take them "
+            "out, or upload them anew if they may be seen."
+        )
+        messages.warning(request, said % {"files": joined(file.title for file in files)})

@@ -3,6 +3,9 @@ A withdrawal as Wagtail's log keeps it: who, when, why, and all that is needed t
 
 No second table: the log outlives the page, stands in the page's history and is what an auditor is shown. It holds
 numbers of pages, revisions and files, no text of theirs.
+
+Each entry has a `uuid` of its own, and the withdrawal's number among its facts: Wagtail's histories show one entry of
+a kind for each `uuid`, of all pages together. The number is the `uuid` of the first.
 """
 
 from collections.abc import Iterable
@@ -10,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Self
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KT
 from wagtail.log_actions import log
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import PageLogEntry, Revision
 from wagtail.permissions import page_permission_policy
 
 from site_core.admin.sight import sees_every_page
@@ -114,7 +118,7 @@ def write(
     by: User,
     number: UUID,
 ) -> Record:
-    """On the page itself everything, on every other page that something happened to a line in its own history."""
+    """On the page itself everything, on every other page and version, drafts too, a line in its own history."""
     scheduled = [each for each in scope.concerned if each.scheduled_at]
     facts = {
         "reason": reason,
@@ -128,22 +132,24 @@ def write(
         "documents": [file.pk for file in files.going if file._meta.model_name == "sitedocument"],
         "images": [file.pk for file in files.going if file._meta.model_name == "siteimage"],
     }
+    facts["withdrawal"] = str(number)
     entry = log(instance=scope.page, action=LOGGED_WITHDRAWAL, user=by, uuid=number, data=facts)
     revisions = Revision.objects.in_bulk([each.revision for each in taken_down])
     by_page = {each.page: revisions[each.revision] for each in taken_down}
-    for each in scope.concerned:
-        if each.page.pk != scope.page.pk:
-            data = {"reason": reason, "with": scope.page.pk}
-            revision = by_page.get(each.page.pk)
-            log(instance=each.page, action=LOGGED_WITH_IT, user=by, uuid=number, data=data, revision=revision)
+    for page in (*(each.page for each in scope.concerned), *scope.drafts):
+        if page.pk != scope.page.pk:
+            data = {"reason": reason, "with": scope.page.pk, "withdrawal": str(number)}
+            revision = by_page.get(page.pk)
+            log(instance=page, action=LOGGED_WITH_IT, user=by, uuid=uuid4(), data=data, revision=revision)
     return Record(entry)
 
 
 def records() -> QuerySet:
     """All withdrawals, newest first, with `put_back_at` and `put_back_by` where they were undone."""
-    undone = PageLogEntry.objects.filter(action=LOGGED_PUT_BACK, uuid=OuterRef("uuid")).order_by("pk")
+    undone = _numbered().filter(action=LOGGED_PUT_BACK, withdrawal=OuterRef("withdrawal")).order_by("pk")
     return (
-        PageLogEntry.objects.filter(action=LOGGED_WITHDRAWAL)
+        _numbered()
+        .filter(action=LOGGED_WITHDRAWAL)
         .annotate(
             put_back_at=Subquery(undone.values("timestamp")[:1]),
             put_back_by=Subquery(undone.values("user_id")[:1]),
@@ -157,30 +163,31 @@ def records_for(user: User) -> QuerySet:
     if sees_every_page(user):
         return records()
     own = page_permission_policy.instances_user_has_any_permission_for(user, ACTIONS)
-    concerned = PageLogEntry.objects.filter(
-        action__in=TAKEN_DOWN, uuid=OuterRef("uuid"), page__in=own.order_by().values("pk")
+    concerned = _numbered().filter(
+        action__in=TAKEN_DOWN, withdrawal=OuterRef("withdrawal"), page__in=own.order_by().values("pk")
     )
     return records().filter(Exists(concerned))
 
 
+def _numbered() -> QuerySet:
+    return PageLogEntry.objects.annotate(withdrawal=KT("data__withdrawal"))
+
+
+def entries_of(number: UUID, actions: Iterable[str]) -> QuerySet:
+    """Of one withdrawal, on all pages."""
+    return PageLogEntry.objects.filter(action__in=list(actions), data__withdrawal=str(number))
+
+
+def number_of(entry: PageLogEntry) -> UUID:
+    """The withdrawal that an entry belongs to."""
+    return UUID(entry.data["withdrawal"])
+
+
 def is_put_back(record: Record) -> bool:
-    return bool(PageLogEntry.objects.filter(action=LOGGED_PUT_BACK, uuid=record.number).exists())
-
-
-def standing_over(page: Page) -> Record | None:
-    """The withdrawal that this page, which is not public, was taken down with last; None once it was put back."""
-    last = (
-        PageLogEntry.objects.filter(page=page.pk, action__in=(*TAKEN_DOWN, LOGGED_PUT_BACK))
-        .order_by("-timestamp", "-pk")
-        .first()
-    )
-    if last is None or last.action == LOGGED_PUT_BACK:
-        return None
-    entry = records().filter(uuid=last.uuid, put_back_at=None).first()
-    return Record(entry) if entry else None
+    return bool(entries_of(record.number, [LOGGED_PUT_BACK]).exists())
 
 
 def titles_of(record: Record, pages: Iterable[int]) -> dict[int, str]:
     """Also of pages that are no longer there: as the log called them."""
-    entries = PageLogEntry.objects.filter(uuid=record.number, action__in=TAKEN_DOWN, page__in=list(pages))
+    entries = entries_of(record.number, TAKEN_DOWN).filter(page__in=list(pages))
     return dict(entries.values_list("page", "label"))

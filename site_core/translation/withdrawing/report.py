@@ -1,6 +1,6 @@
 """The report of withdrawals: what was taken down, why, by whom, and whether it is back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -21,6 +21,7 @@ from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAWALS, WITHD
 from site_core.translation.withdrawing.reasons import Reason, words_of
 from site_core.translation.withdrawing.record import ACTIONS, Record, records_for
 from site_core.translation.withdrawing.scope import may_publish_all
+from site_core.translation.withdrawing.standing import State, standing_numbers, state_of
 
 
 class ReasonFilter(ChoiceFilter):
@@ -30,13 +31,32 @@ class ReasonFilter(ChoiceFilter):
 
 class StateFilter(ChoiceFilter):
     def filter(self, entries: QuerySet, value: str) -> QuerySet:
-        return entries.filter(put_back_at__isnull=value == "standing") if value else entries
+        """There are few withdrawals, and what became of the pages is not in the log: each is looked at."""
+        if not value:
+            return entries
+        states = states_of(Record(entry) for entry in entries)
+        return entries.filter(pk__in=[pk for pk, state in states.items() if state == value])
+
+
+def states_of(records: Iterable[Record]) -> dict[int, State]:
+    """By number of the log entry. Two queries."""
+    found = list(records)
+    pages = _pages_of(found)
+    standing = standing_numbers(pages.values())
+    return {record.entry.pk: state_of(record, pages, standing) for record in found}
+
+
+def _pages_of(records: Iterable[Record]) -> dict[int, Page]:
+    numbers = {
+        pk for record in records for pk in (record.entry.page_id, *(each.page for each in record.pages))
+    }
+    return dict(Page.objects.in_bulk(numbers))
 
 
 class WithdrawalFilters(WagtailFilterSet):
     state = StateFilter(
         label=_("State"),
-        choices=[("standing", _("Withdrawn")), ("back", _("Put back"))],
+        choices=State.choices,
         empty_label=_("All"),
         widget=forms.RadioSelect,
     )
@@ -75,6 +95,7 @@ class WithdrawalsView(ReportView):
         "files": _("Files"),
         "by": _("Withdrawn by"),
         "at": _("Withdrawn on"),
+        "state": _("State"),
         "back": _("Put back on"),
     }
     list_export = list(export_headings)
@@ -94,12 +115,10 @@ class WithdrawalsView(ReportView):
         return self.get_queryset()
 
     def decorate_paginated_queryset(self, entries: Sequence[PageLogEntry]) -> Sequence[PageLogEntry]:
-        """Four queries for all rows: pages and people."""
+        """The same number of queries for all rows: pages, what holds of them, people."""
         rows = list(entries)
-        numbers = {each.page for entry in rows for each in Record(entry).pages} | {
-            entry.page_id for entry in rows
-        }
-        pages = Page.objects.in_bulk(numbers)
+        pages = _pages_of(Record(entry) for entry in rows)
+        standing = standing_numbers(pages.values())
         people = get_user_model().objects.in_bulk({entry.put_back_by for entry in rows} - {None})
         for entry in rows:
             record = entry.record = Record(entry)
@@ -108,8 +127,9 @@ class WithdrawalsView(ReportView):
             person = people.get(entry.put_back_by)
             entry.put_back_person = (person.get_full_name() or person.get_username()) if person else ""
             concerned = [pages[each.page] for each in record.pages if each.page in pages]
-            allowed = concerned and may_publish_all(self.request.user, concerned)
-            if allowed and entry.put_back_at is None:
+            entry.state = state_of(record, pages, standing)
+            stands = any(standing.get(page.pk) == record.number for page in concerned)
+            if stands and entry.put_back_at is None and may_publish_all(self.request.user, concerned):
                 entry.put_back_url = reverse(PUT_BACK, args=[record.number])
         return entries if not self.is_export else rows
 
@@ -123,5 +143,6 @@ class WithdrawalsView(ReportView):
             "files": record.number_of_files,
             "by": str(entry.user_display_name),
             "at": localtime(entry.timestamp).replace(tzinfo=None),
+            "state": str(entry.state.label),
             "back": localtime(entry.put_back_at).replace(tzinfo=None) if entry.put_back_at else "",
         }

@@ -66,6 +66,12 @@ class Scope:
         return [*self.versions, *(self.pages_below if self.below else [])]
 
     @property
+    def drafts(self) -> list[Page]:
+        """Versions readers never saw: nothing of them comes down, but who finishes one later is to know."""
+        others = Page.objects.filter(translation_key__in=self.keys, alias_of__isnull=True)
+        return list(others.exclude(pk__in=[each.page.pk for each in self.concerned]))
+
+    @property
     def keys(self) -> set[UUID]:
         """The pages, by what they have in common in all languages."""
         return {self.page.translation_key, *(each.page.translation_key for each in self.concerned)}

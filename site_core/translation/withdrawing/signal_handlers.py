@@ -1,6 +1,7 @@
 """A withdrawn page that is published again has its files again."""
 
 from typing import Any
+from uuid import uuid4
 
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -30,4 +31,5 @@ def published_again(sender: type, instance: Page, **kwargs: Any) -> None:
     files = [file for file in files_used_by(instance) if file.withheld_by in own]
     if files:
         release(files)
-        log(instance=instance, action=LOGGED_FILES_BACK, data={"files": len(files)})
+        # A `uuid` of its own, or Wagtail would show it in the history of one of the pages only.
+        log(instance=instance, action=LOGGED_FILES_BACK, uuid=uuid4(), data={"files": len(files)})

@@ -22,7 +22,7 @@ from site_core.translation.withdrawing.files import Files, files_of
 from site_core.translation.withdrawing.forms import WithdrawForm
 from site_core.translation.withdrawing.messages import tell_outcome
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAWALS
-from site_core.translation.withdrawing.put_back import Done, NotAllowed, may_put_back, put_back
+from site_core.translation.withdrawing.put_back import Done, NotAllowed, may_put_back, put_back, to_put_back
 from site_core.translation.withdrawing.reasons import Reason, words_of
 from site_core.translation.withdrawing.record import Record, records_for, titles_of
 from site_core.translation.withdrawing.scope import Obstacle, Scope, may_publish_at
@@ -156,12 +156,13 @@ class PutBackView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         record = self.record
-        titles = titles_of(record, [each.page for each in record.pages])
+        coming = to_put_back(record)
+        titles = titles_of(record, [each.page for each in coming])
         return {
             **super().get_context_data(**kwargs),
             "record": record,
             "reason": words_of(record.reason),
-            "pages": [(each.language, titles.get(each.page, "")) for each in record.pages],
+            "pages": [(each.language, titles.get(each.page, "")) for each in coming],
             "files": withheld_by(record.number),
             "put_back_at": record.entry.put_back_at,
             "back_url": reverse(WITHDRAWALS),

@@ -33,7 +33,7 @@ def withdraw(page: Page, reason: Reason, note: str, by: User, below: bool = Fals
     """
     with transaction.atomic():
         scope = Scope(page, by, below)
-        _lock([each.page.pk for each in scope.concerned])
+        _lock([*(each.page.pk for each in scope.concerned), *(draft.pk for draft in scope.drafts)])
         scope = Scope(page, by, below)  # again: somebody may have published or locked a version until then
         if not scope.is_possible:
             raise NotPossible(scope)

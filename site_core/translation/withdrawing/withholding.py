@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
-from wagtail.models import PageLogEntry
+from wagtail.models import Page, PageLogEntry
 
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
-from site_core.translation.withdrawing.files import MODELS, File, Files
+from site_core.translation.withdrawing.files import MODELS, File, Files, files_used_by
 
 
 def withhold(files: Files, withdrawal: UUID) -> None:
@@ -43,8 +43,16 @@ def standing_withdrawals() -> set[UUID]:
 
 
 def withdrawals_of(page_pk: int, among: set[UUID], actions: Iterable[str]) -> set[UUID]:
-    entries = PageLogEntry.objects.filter(page=page_pk, uuid__in=among, action__in=list(actions))
-    return set(entries.values_list("uuid", flat=True))
+    entries = PageLogEntry.objects.filter(page=page_pk, action__in=list(actions))
+    return {UUID(number) for number in entries.values_list("data__withdrawal", flat=True)} & among
+
+
+def closed_files_of(pages: Iterable[Page]) -> list[File]:
+    """What readers of these pages would find a link to, and cannot open."""
+    if not standing_withdrawals():
+        return []
+    files = [file for page in pages for file in files_used_by(page.specific) if file.withheld_by]
+    return list({(type(file), file.pk): file for file in files}.values())
 
 
 def _give_new_addresses(images: list[int]) -> None:

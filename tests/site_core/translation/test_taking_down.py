@@ -1,6 +1,7 @@
 """Taking a page down asks about its other languages, and takes down what was ticked, nothing else."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -109,3 +110,13 @@ def test_who_may_not_take_a_page_down_is_not_asked(
         )
         assert answer.status_code in (302, 403)
     assert public_in(campaign) == before
+
+
+def test_a_version_in_a_language_that_left_the_settings_is_offered_last(
+    signed_in: Callable[[str], Client], campaign: Page, settings: Any
+) -> None:
+    left = [(code, name) for code, name in settings.LANGUAGES if code != "uk"]
+    settings.WAGTAIL_CONTENT_LANGUAGES = left
+    settings.LANGUAGES = left
+    _address, ticked = form_of(signed_in("editor"), campaign)
+    assert list(ticked)[-1] == "uk"

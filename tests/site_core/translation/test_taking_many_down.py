@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from wagtail.admin.views.pages.bulk_actions import UnpublishBulkAction
 from wagtail.models import Page
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +89,19 @@ def test_a_page_in_one_language_is_asked_about_as_ever(
     assert 'name="versions"' not in screen
     assert signed_in("editor").post(address_of(two[:1])).status_code == 302
     assert not Page.objects.get(pk=two[0].pk).live
+
+
+def test_the_chosen_pages_are_looked_up_once(
+    signed_in: Callable[[str], Client], two: list[Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time costs a question of rights for every page."""
+    asked = []
+    real = UnpublishBulkAction.check_perm
+
+    def counted(self: UnpublishBulkAction, page: Page) -> bool:
+        asked.append(page.pk)
+        return bool(real(self, page))
+
+    monkeypatch.setattr(UnpublishBulkAction, "check_perm", counted)
+    signed_in("editor").get(address_of(two))
+    assert sorted(asked) == sorted(page.pk for page in two)

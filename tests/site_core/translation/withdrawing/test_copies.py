@@ -60,26 +60,39 @@ def test_nothing_waits_where_there_is_no_worker(campaign: Page, withdrawn: Withd
     assert not DBTaskResult.objects.filter(task_path__endswith="ask_for").exists()
 
 
-def test_an_error_is_an_answer_and_a_silent_proxy_is_written_down_once(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: Any
-) -> None:
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
+    """Addresses that were asked for; those ending in `silent/` get no answer."""
     settings.SITE_URL = "https://jezyk.example.org"
-    asked = []
+    found: list[str] = []
 
     def answer(address: str, timeout: int) -> BytesIO:
-        asked.append(address)
+        found.append(address.removeprefix(settings.SITE_URL))
         if address.endswith("/gone/"):
             raise HTTPError(address, 410, "Gone", None, BytesIO())  # type: ignore[arg-type]
-        if address.endswith("/silent/"):
+        if address.endswith("silent/"):
             raise URLError("nobody answers")
         return BytesIO(b"page")
 
     monkeypatch.setattr(copies, "urlopen", answer)
+    return found
+
+
+def test_an_error_is_an_answer_and_one_slow_page_does_not_keep_the_others_from_being_asked(
+    asked: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    addresses = ["/pl/gone/", "/pl/silent/", "/pl/silent/", "/ar/", "/pl/silent/", "/uk/мова/"]
     with caplog.at_level(logging.WARNING):
-        copies.ask_for.func(["/pl/gone/", "/uk/мова/", "/pl/silent/", "/ar/"])
-    assert asked == [
-        f"https://jezyk.example.org{path}"
-        for path in ("/pl/gone/", "/uk/%D0%BC%D0%BE%D0%B2%D0%B0/", "/pl/silent/")
-    ]
+        copies.ask_for.func(addresses)
+    assert asked == [*addresses[:-1], "/uk/%D0%BC%D0%BE%D0%B2%D0%B0/"]
     assert len(caplog.records) == 1
     assert "silent" not in caplog.text
+
+
+def test_a_proxy_that_is_silent_three_times_running_is_left_alone_and_written_down_once(
+    asked: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        copies.ask_for.func(["/pl/silent/"] * 3 + ["/ar/"])
+    assert asked == ["/pl/silent/"] * 3
+    assert len(caplog.records) == 1

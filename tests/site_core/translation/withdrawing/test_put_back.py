@@ -239,7 +239,7 @@ def test_both_are_in_the_history_of_every_version(
     pages = {version_in(campaign, code).pk for code in public_in(campaign)}
     record = withdrawn(campaign)
     put_back(record, editor)
-    entries = PageLogEntry.objects.filter(uuid=record.number)
+    entries = PageLogEntry.objects.filter(data__withdrawal=str(record.number))
     assert {entry.page_id for entry in entries if "withdraw" in entry.action} == pages
     assert {entry.page_id for entry in entries if "put_back" in entry.action} == pages
     assert {entry.user_id for entry in entries} == {editor.pk}

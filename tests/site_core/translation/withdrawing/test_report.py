@@ -1,6 +1,7 @@
 """Reports, Withdrawn pages: what one looks after, and nothing of others."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
@@ -8,10 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAWALS
-from tests.site_core.translation.withdrawing.conftest import Withdraw
+from site_core.translation.withdrawing.record import is_put_back
+from tests.site_core.translation.withdrawing.conftest import Withdraw, public_in, version_in
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +107,22 @@ def test_ten_rows_cost_what_one_costs(
     for title in (OWN, "Klasa dialogu", "Mówię po swojemu"):
         withdrawn(demo_page(title))
     assert cost() == one
+
+
+def test_a_record_without_public_pages_is_put_back_by_nobody(
+    signed_in: SignIn, campaign: Page, withdrawn: Withdraw
+) -> None:
+    """Only what would have been published by itself was stopped: there is no page to ask the right of."""
+    for code in public_in(campaign):
+        version_in(campaign, code).unpublish()
+    page = version_in(campaign, "uk")
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    record = withdrawn(campaign)
+    back = reverse(PUT_BACK, args=[record.number])
+    assert rows(signed_in("translator-uk")) == [campaign.title]
+    for name in ("translator-uk", "editor"):
+        assert back not in signed_in(name).get(reverse(WITHDRAWALS)).content.decode()
+        assert signed_in(name).get(back).status_code in (302, 403)
+        signed_in(name).post(back)
+    assert not is_put_back(record)

@@ -250,3 +250,18 @@ def test_who_publishes_a_withdrawn_file_elsewhere_is_told(
     other.save_revision().publish()
     say_which_files_stay_withdrawn(request, other)
     assert file.title in " ".join(str(message) for message in get_messages(request))
+
+
+def test_who_puts_back_is_told_of_files_that_another_withdrawal_holds(
+    signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
+) -> None:
+    """Both pages use it; it stayed for the second, and went with that."""
+    file = next(file for file in files_of([campaign.translation_key]).going if isinstance(file, SiteDocument))
+    other = demo_page("Klasa dialogu")
+    other.aim = f'{other.aim}<p><a linktype="document" id="{file.pk}">x</a></p>'
+    other.save_revision().publish()
+    record = withdrawn(campaign)
+    withdrawn(other)
+    answer = signed_in("editor").post(reverse(PUT_BACK, args=[record.number]), follow=True)
+    said = [str(message) for message in answer.context["messages"]]
+    assert any(file.title in sentence and "Czytelnicy" in sentence for sentence in said), said

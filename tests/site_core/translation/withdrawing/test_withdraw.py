@@ -144,6 +144,6 @@ def test_the_log_names_nobody_but_who_acted(campaign: Page, editor: AbstractUser
     facts = dict(record.entry.data)
     assert facts.pop("reason") == "personal_data"
     assert facts.pop("note") == "list w szufladzie"
-    assert set(facts) == {"pages", "scheduled", "documents", "images"}
+    assert set(facts) == {"pages", "scheduled", "documents", "images", "withdrawal"}
     assert {key for row in facts["pages"] for key in row} == {"page", "language", "revision", "published_at"}
     assert all(isinstance(number, int) for number in facts["documents"] + facts["images"])
