@@ -188,7 +188,7 @@ def _log(record: Record, outcome: Outcome, by: User) -> None:
     back = {each.page: each for each in outcome.back}
     revisions = Revision.objects.in_bulk([each.revision for each in outcome.back])
     for number, page in logged.items():
-        if number_of(last[number]) != record.number:
+        if number not in last or number_of(last[number]) != record.number:
             continue
         data = {"back": number in back, "withdrawal": str(record.number)}
         revision = revisions.get(back[number].revision) if number in back else None

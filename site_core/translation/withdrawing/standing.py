@@ -25,9 +25,20 @@ class State(TextChoices):
 
 
 def last_entries(pages: Iterable[int]) -> dict[int, PageLogEntry]:
-    """By page, what was done to it last: taken down, or put back."""
+    """
+    By page, the last withdrawal that was not undone on it.
+
+    One that found a version withdrawn already, and was undone, leaves it under the one before.
+    """
     entries = PageLogEntry.objects.filter(page__in=list(pages), action__in=(*TAKEN_DOWN, LOGGED_PUT_BACK))
-    return {entry.page_id: entry for entry in entries.order_by("timestamp", "pk")}
+    piles: dict[int, dict[UUID, PageLogEntry]] = {}
+    for entry in entries.order_by("timestamp", "pk"):
+        pile = piles.setdefault(entry.page_id, {})
+        if entry.action == LOGGED_PUT_BACK:
+            pile.pop(number_of(entry), None)
+        else:
+            pile[number_of(entry)] = entry
+    return {page: list(pile.values())[-1] for page, pile in piles.items() if pile}
 
 
 def standing_numbers(pages: Iterable[Page]) -> dict[int, UUID]:
@@ -40,7 +51,7 @@ def standing_numbers(pages: Iterable[Page]) -> dict[int, UUID]:
     return {
         pk: number_of(entry)
         for pk, entry in (last_entries(hidden) if hidden else {}).items()
-        if entry.action != LOGGED_PUT_BACK and not _published_since(hidden[pk], entry)
+        if not _published_since(hidden[pk], entry)
     }
 
 
@@ -49,9 +60,9 @@ def _published_since(page: Page, entry: PageLogEntry) -> bool:
 
 
 def standing_over(page: Page) -> Record | None:
-    """The withdrawal that this page, which is not public, was taken down with last; None once it was put back."""
+    """The withdrawal that this page, which is not public, was taken down with last; None once that was undone."""
     last = last_entries([page.pk]).get(page.pk)
-    if last is None or last.action == LOGGED_PUT_BACK:
+    if last is None:
         return None
     entry = records().filter(uuid=number_of(last), put_back_at=None).first()
     return Record(entry) if entry else None

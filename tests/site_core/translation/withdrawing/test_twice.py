@@ -96,3 +96,19 @@ def test_the_report_tells_what_is_public_again_and_what_was_withdrawn_again(
     withdrawn(campaign)
     assert states(client)[1:] == states(client, "?state=superseded") == ["Później wycofane ponownie"]
     assert len(states(client, "?state=standing")) == 1
+
+
+def test_languages_that_the_newer_withdrawal_found_withdrawn_already_come_back_after_it(
+    campaign: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: SignIn
+) -> None:
+    """Only Polish was mended and published meanwhile; the others belong to the first record, as before."""
+    codes, client = public_in(campaign), signed_in("editor")
+    first = withdrawn(campaign)
+    published_by_hand(campaign, {"pl"})
+    second = withdrawn(campaign)
+    assert not is_offered(client, first)
+    put_back(second, editor)
+    assert public_in(campaign) == {"pl"}
+    assert is_offered(client, first)
+    put_back(first, editor)
+    assert public_in(campaign) == codes
