@@ -77,9 +77,11 @@ def _missing_page(request: HttpRequest, key: UUID) -> Elsewhere | HttpResponse:
     versions = {row.language_code: row for row in rows if row.is_public and homes.of(row.language_code)}
     if not versions or homes.of(code) is None:
         raise Http404
-    own = versions.get(code)
-    request.elsewhere = Elsewhere(versions).named()
-    return HttpResponseRedirect(own.address) if own else Elsewhere(versions)
+    if code in versions:
+        return HttpResponseRedirect(versions[code].address)
+    page = Elsewhere(versions)
+    request.elsewhere = page.named()
+    return page
 
 
 def sent_from_here(request: HttpRequest) -> bool:

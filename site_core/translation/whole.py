@@ -4,21 +4,12 @@ from django.db.models import Model
 from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
-from site_core.translation.machine.publishing import sentence
-from site_core.translation.machine.reading import unread_in
-
 
 def translation_of(instance: Model) -> Translation | None:
     """The translation that a page or snippet comes from; None: it is written by hand."""
     return Translation.objects.filter(
         source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
     ).first()
-
-
-def why_not_read(translation: Translation) -> str:
-    """What is to be said of passages that a machine wrote and nobody has read; nothing where there are none."""
-    unread = unread_in(translation).count()
-    return sentence(unread) if unread else ""
 
 
 def why_not_whole(translation: Translation) -> str:

@@ -12,6 +12,7 @@ from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
 from site_core.languages.status import State
 from site_core.translation import waiting
+from site_core.translation.board.cells import begin_url
 from site_core.translation.board.names import BOARD
 from site_core.translation.written import version_url
 
@@ -67,8 +68,7 @@ def translation_row(translation: Translation) -> Row:
 
 
 def missing_row(page: Page, code: str) -> Row:
-    url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    return Row(page.title, f"{url}?select_locale={code}", language=language_of(page.locale.language_code))
+    return Row(page.title, begin_url(page, code), language=language_of(page.locale.language_code))
 
 
 def for_writers_of_versions(locales: list[Locale]) -> Iterable[Waiting]:

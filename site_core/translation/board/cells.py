@@ -83,8 +83,13 @@ class Cells:
         allowed = actions_at(self.user, place)
         if not self.may_submit or not (self.user.is_superuser or allowed & {"change", "add"}):
             return Cell(status)
-        url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-        return Cell(status, f"{url}?select_locale={locale.language_code}", _("Translate"))
+        return Cell(status, begin_url(page, locale.language_code), _("Translate"))
+
+
+def begin_url(page: Page, code: str) -> str:
+    """The form that begins the translation of a page, with this language ticked."""
+    url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    return f"{url}?select_locale={code}"
 
 
 def _parent_path(page: Page | PageRow) -> str:

@@ -42,6 +42,12 @@ def sentence(number: int) -> str:
     ) % {"count": number}
 
 
+def why_not_read(translation: Translation) -> str:
+    """What is to be said of passages that a machine wrote and nobody has read; nothing where there are none."""
+    number = unread_in(translation).count()
+    return sentence(number) if number else ""
+
+
 def holds_back(page: Page) -> bool:
     """The last door, for what comes by no form. A scheduled page is tried again at every run until it is read."""
     number = unread_on(page.translation_key, page.locale_id).count()
@@ -52,11 +58,11 @@ def holds_back(page: Page) -> bool:
 
 def refuse_unread(request: HttpRequest, translation: Translation) -> bool:
     """In the translation editor: tell, and lead to where they are read over."""
-    number = unread_in(translation).count()
-    if not number:
+    why = why_not_read(translation)
+    if not why:
         return False
     button = messages.button(reverse(READ_OVER, args=[translation.pk]), _("Read over"))
-    messages.error(request, sentence(number), buttons=[button])
+    messages.error(request, why, buttons=[button])
     return True
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Count
-from django.urls import reverse
 from wagtail.models import Locale, Page
 
 from site_core.languages.chains import chain_of
@@ -14,9 +13,11 @@ from site_core.languages.status import Status, statuses_of
 from site_core.languages.tree import published_homes
 from site_core.models import HomePage
 from site_core.querysets import published_pages
+from site_core.translation.board.cells import begin_url
 from site_core.translation.board.pages import sections
+from site_core.translation.machine.publishing import why_not_read
 from site_core.translation.permissions import User
-from site_core.translation.whole import translation_of, why_not_read, why_not_whole
+from site_core.translation.whole import translation_of, why_not_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,9 @@ class LanguageOverview:
 
     @property
     def begin_url(self) -> str:
-        """Where the home page is begun; the form of the translation knows the languages."""
-        source = source_home()
-        if source is None:
-            return ""
-        form = reverse("wagtail_localize:submit_page_translation", args=[source.pk])
-        return f"{form}?select_locale={self.language.code}"
-
-
-def source_home() -> HomePage | None:
-    return HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        """Where the home page is begun; nowhere while that of the source is not public."""
+        homes = [core.page for core in self.core if core.page.depth == HOME_DEPTH]
+        return begin_url(homes[0], self.language.code) if homes else ""
 
 
 def core_pages() -> list[Page]:

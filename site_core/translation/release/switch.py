@@ -8,7 +8,8 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import LogActionRegistry, log
 
 from site_core.models import HomePage
-from site_core.translation.whole import translation_of, why_not_read, why_not_whole
+from site_core.translation.machine.publishing import why_not_read
+from site_core.translation.whole import translation_of, why_not_whole
 
 ON, OFF = "site_core.language_on", "site_core.language_off"
 

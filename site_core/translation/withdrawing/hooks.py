@@ -17,12 +17,12 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from site_core.languages.rows import HOME_DEPTH
+from site_core.translation.board.pages import ACTIONS
 from site_core.translation.withdrawing import log_actions  # noqa: F401 - registers itself
 from site_core.translation.withdrawing.messages import tell_closed
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAW, WITHDRAWALS, WITHDRAWALS_RESULTS
 from site_core.translation.withdrawing.put_back import may_put_back, to_put_back
 from site_core.translation.withdrawing.reasons import words_of
-from site_core.translation.withdrawing.record import ACTIONS
 from site_core.translation.withdrawing.report import WithdrawalsView
 from site_core.translation.withdrawing.scope import may_publish_at
 from site_core.translation.withdrawing.standing import standing_over

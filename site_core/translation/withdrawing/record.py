@@ -23,12 +23,12 @@ from wagtail.permissions import page_permission_policy
 
 from site_core.admin.sight import sees_every_page
 from site_core.languages.known import Language, language_of
+from site_core.translation.board.pages import ACTIONS
 from site_core.translation.permissions import User
 from site_core.translation.withdrawing.files import Files
 from site_core.translation.withdrawing.names import LOGGED_PUT_BACK, LOGGED_WITH_IT, LOGGED_WITHDRAWAL
 from site_core.translation.withdrawing.scope import Scope
 
-ACTIONS = ("add", "change", "publish")
 TAKEN_DOWN = (LOGGED_WITHDRAWAL, LOGGED_WITH_IT)
 
 

@@ -17,9 +17,10 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import page_permission_policy
 
 from site_core.languages.names import names_alone
+from site_core.translation.board.pages import ACTIONS
 from site_core.translation.withdrawing.names import PUT_BACK, WITHDRAWALS, WITHDRAWALS_RESULTS
 from site_core.translation.withdrawing.reasons import Reason, words_of
-from site_core.translation.withdrawing.record import ACTIONS, Record, records_for
+from site_core.translation.withdrawing.record import Record, records_for
 from site_core.translation.withdrawing.scope import may_publish_all
 from site_core.translation.withdrawing.standing import State, standing_numbers, state_of
 
