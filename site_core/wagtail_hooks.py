@@ -25,6 +25,7 @@ from site_core.translation import (
     taking_many_down,  # noqa: F401 - registers itself, in the place of Wagtail's
 )
 from site_core.translation.board import hooks as board_hooks  # noqa: F401 - registers itself
+from site_core.translation.changes import hooks as changes_hooks  # noqa: F401 - registers itself
 from site_core.translation.machine import hooks as machine_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import hooks as release_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import switch as release_switch  # noqa: F401 - registers itself

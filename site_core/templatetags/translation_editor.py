@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from wagtail.models import Page
 
+from site_core.translation.changes.comparison import Comparison
+from site_core.translation.changes.names import changes_url
 from site_core.translation.machine.names import READ_OVER, confirm_url
 from site_core.translation.machine.passages import has_empty_passages
 from site_core.translation.machine.reading import may_read_over, unread_in, unread_segments
@@ -45,6 +47,20 @@ def source_changed_on(context: dict[str, Any]) -> datetime | None:
     source = context["translation"].source
     published = getattr(source.get_source_instance(), "last_published_at", None)
     return published if published and published > source.last_updated_at else None
+
+
+@register.simple_tag(takes_context=True)
+def what_changed(context: dict[str, Any]) -> dict[str, Any]:
+    """
+    The way to the screen of what changed, and how many texts it has, where anything there can be done.
+
+    Of a page that was never published everything is new: there the whole editor says as much.
+    """
+    translation, target = context["translation"], context["instance"]
+    if not isinstance(target, Page) or not target.live:
+        return {}
+    number = len(Comparison(translation).rows)
+    return {"url": changes_url(translation.pk), "number": number} if number else {}
 
 
 @register.simple_tag(takes_context=True)

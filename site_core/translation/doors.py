@@ -18,6 +18,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from site_core.admin.words import ScriptWords
+from site_core.translation.changes.names import CHANGES
 from site_core.translation.machine.passage_view import edit_passage
 from site_core.translation.machine.publishing import NotRead, nobody_what_was_not_read
 from site_core.translation.machine.views import ask_first
@@ -95,6 +96,7 @@ def _existing(source: TranslationSource) -> list[Translation]:
 
 
 ELSEWHERE: dict[str, Keeper] = {
+    CHANGES: translators,
     "wagtailadmin_pages:unlock": editors_of_page,
     "wagtailadmin_pages:workflow_action": nobody_what_was_not_read,
     "wagtailadmin_api:pages:action": nobody_what_was_not_read,

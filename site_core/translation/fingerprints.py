@@ -46,7 +46,7 @@ def fingerprints(page: Page) -> dict[str, str]:
         path = _passage(segment.path)
         if path is not None and path not in LEFT_OUT:
             said[path].append(_content(segment))
-    for path, value in _in_step(page):
+    for path, value in in_step(page):
         said[path].append(value)
     return {path: _fingerprint(parts) for path, parts in said.items()}
 
@@ -70,7 +70,7 @@ def _content(segment: Any) -> list[Any]:
     raise TypeError(f"wagtail-localize has a new kind of segment: {segment!r}")
 
 
-def _in_step(page: Page) -> Iterator[tuple[str, Any]]:
+def in_step(page: Page) -> Iterator[tuple[str, Any]]:
     for rule in get_translatable_fields(type(page)):
         field = rule.get_field(type(page))
         if not isinstance(field, StreamField) or not rule.is_translated(page):

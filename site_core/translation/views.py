@@ -15,6 +15,7 @@ from wagtail_localize.views.submit_translations import (
 )
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from site_core.translation.changes.preview import effects
 from site_core.translation.forms import BringUpToDateForm, StartTranslationForm
 from site_core.translation.permissions import User
 
@@ -78,6 +79,13 @@ def readable_vocabulary(user: User) -> list[ContentType]:
 
 
 class BringUpToDate(UpdateTranslationsView):
+    """Says first what it will do, language by language; one POST does it."""
+
+    template_name = "site_core/admin/changes/bring_up_to_date.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "effects": effects(self.object)}
+
     def get_form(self) -> BringUpToDateForm:
         if self.request.method == "POST":
             return BringUpToDateForm(self.request.POST)

@@ -14,6 +14,7 @@ from site_core.languages.status import State
 from site_core.translation import waiting
 from site_core.translation.board.cells import begin_url
 from site_core.translation.board.names import BOARD
+from site_core.translation.changes.names import changes_url
 from site_core.translation.written import version_url
 
 SHOWN_TO_WRITE = 40
@@ -53,10 +54,10 @@ def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
 
 
 def outdated_row(translation: Translation) -> Row:
-    """Leads to the translation, which offers to take the new text over where the translators do not have it yet."""
-    url = reverse("wagtailadmin_pages:edit", args=[translation.target_id])
+    """Leads to what changed, and only that."""
     note = _("The source was published on %(day)s.") % {"day": day(translation.source_changed_at)}
-    return Row(translation.title, url, note, language_of(translation.target_locale.language_code))
+    language = language_of(translation.target_locale.language_code)
+    return Row(translation.title, changes_url(translation.pk), note, language)
 
 
 def translation_row(translation: Translation) -> Row:

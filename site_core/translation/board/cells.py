@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
 from site_core.languages.rows import PageRow
 from site_core.languages.status import State, Status, statuses_of
+from site_core.translation.changes.names import changes_url
 from site_core.translation.permissions import ROOT_DEPTH, User, actions_at, holds_language
 from site_core.translation.written import WRITTEN_LANGUAGES, version_url
 
@@ -43,7 +46,7 @@ def in_words(status: Status) -> str:
 
 
 class Cells:
-    """Makes the cells of a list of pages for one person; two queries, however many pages and languages."""
+    """Makes the cells of a list of pages for one person; three queries, however many pages and languages."""
 
     def __init__(self, user: User, locales: list[Locale], pages: Iterable[Page]) -> None:
         self.user = user
@@ -53,6 +56,7 @@ class Cells:
             [page.translation_key for page in pages], [locale.language_code for locale in locales]
         )
         self.places = _places(pages, locales)
+        self.translations = _translations(pages, locales)
         self.may_submit = user.has_perm(SUBMIT)
 
     def of(self, page: Page) -> dict[str, Cell]:
@@ -63,11 +67,20 @@ class Cells:
         if status.version is None:
             return self._missing(status, page, locale)
         if self._may_change(status.version.path):
-            url = reverse("wagtailadmin_pages:edit", args=[status.version.pk])
-            return Cell(status, url, str(WHAT_ONE_DOES.get(status.state, _("Edit"))))
+            return Cell(
+                status, self._where(status, page, locale), str(WHAT_ONE_DOES.get(status.state, _("Edit")))
+            )
         if status.state not in (State.DRAFT, State.MACHINE_DRAFT):
             return Cell(status, status.version.address, _("Read"))
         return Cell(status)
+
+    def _where(self, status: Status, page: Page, locale: Locale) -> str:
+        """Of an older version only what changed, unless it is written by hand."""
+        translation = self.translations.get((page.translation_key, locale.pk))
+        if status.state is State.OUTDATED and translation is not None:
+            return changes_url(translation)
+        assert status.version is not None  # noqa: S101 - there is something to edit
+        return reverse("wagtailadmin_pages:edit", args=[status.version.pk])
 
     def _may_change(self, path: str) -> bool:
         return bool(self.user.is_superuser or "change" in actions_at(self.user, path))
@@ -84,6 +97,18 @@ class Cells:
         if not self.may_submit or not (self.user.is_superuser or allowed & {"change", "add"}):
             return Cell(status)
         return Cell(status, begin_url(page, locale.language_code), _("Translate"))
+
+
+def _translations(pages: list[Page], locales: list[Locale]) -> dict[tuple[UUID, int], int]:
+    """By page and language, the number of the translation that is kept up passage by passage."""
+    rows = Translation.objects.filter(
+        source__object_id__in=[page.translation_key for page in pages],
+        target_locale__in=locales,
+        enabled=True,
+    )
+    return {
+        (key, locale): pk for key, locale, pk in rows.values_list("source__object_id", "target_locale", "pk")
+    }
 
 
 def begin_url(page: Page, code: str) -> str:

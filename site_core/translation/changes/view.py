@@ -1,0 +1,170 @@
+"""The screen of one page and one language: what changed, and a field for each text."""
+
+from functools import cached_property
+from typing import Any, cast
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from site_core.languages.addresses import page_address
+from site_core.languages.known import language_of
+from site_core.translation.changes import saving
+from site_core.translation.changes.comparison import Comparison
+from site_core.translation.changes.follows import followed
+from site_core.translation.changes.form import ChangesForm
+from site_core.translation.machine.names import READ_OVER
+from site_core.translation.machine.views import BelowTheBoard
+from site_core.translation.permissions import may_publish
+
+PUBLISH = "publish"
+
+
+class ChangesView(BelowTheBoard, TemplateView):
+    """Whether somebody may translate this is asked at the door (`site_core.translation.doors`)."""
+
+    page_title = gettext_lazy("What changed")
+    header_icon = "wagtail-localize-language"
+    template_name = "site_core/admin/changes/changes.html"
+    form: ChangesForm
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not isinstance(self.target, Page):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def translation(self) -> Translation:
+        rows = Translation.objects.select_related(
+            "source__specific_content_type", "source__locale", "target_locale"
+        )
+        return get_object_or_404(rows, pk=self.kwargs["translation_id"], enabled=True)
+
+    @cached_property
+    def target(self) -> Page:
+        return self.translation.get_target_instance()
+
+    @cached_property
+    def locked(self) -> str:
+        """Why nobody, or not this person, may save at the moment; nothing where they may."""
+        lock = self.target.get_lock()
+        if not lock or not lock.for_user(self.request.user):
+            return ""
+        return str(lock.get_message(self.request.user))
+
+    @cached_property
+    def publishes(self) -> bool:
+        return may_publish(self.request.user, self.target)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.form = ChangesForm(Comparison(self.translation), request.user)
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, translation_id: int) -> HttpResponse:
+        if self.locked:
+            messages.error(request, self.locked)
+            return redirect(request.get_full_path())
+        try:
+            with transaction.atomic():
+                saving.hold(self.translation)
+                self.form = ChangesForm(Comparison(self.translation), request.user, request.POST)
+                answer = self._save()
+        except saving.ChangedMeanwhile:
+            self.form = ChangesForm(Comparison(self.translation), request.user, request.POST)
+            answer = None
+        except ValidationError as error:  # A field of the page refuses a text. Nothing was written.
+            self._tell_where(error)
+            answer = None
+        return answer or super().get(request)
+
+    def _save(self) -> HttpResponse | None:
+        """None: something is to be said first, and nothing was written."""
+        form, user = self.form, cast(AbstractUser, self.request.user)
+        if not form.is_valid:
+            return None
+        if form.comparison.rows and not form.touched:
+            messages.warning(
+                self.request,
+                _(
+                    "Nothing to save yet. Type a translation, or tick that the present one is still right as it stands."
+                ),
+            )
+            return None
+        number = saving.write(form, user)
+        asked = self.request.POST.get("action") == PUBLISH
+        why = saving.why_not_public(self.translation)
+        if asked and self.publishes and not why:
+            saving.make_public(self.translation, user)
+            return self._published()
+        return self._saved(number, why, asked)
+
+    def _published(self) -> HttpResponse:
+        button = messages.button(page_address(self.target), _("Read"))
+        text = _("“%(title)s” is published in its new wording.") % {"title": self._title()}
+        messages.success(self.request, text, buttons=[button])
+        return redirect(self.back)
+
+    def _saved(self, number: int, why: str, asked: bool) -> HttpResponse:
+        text = (
+            ngettext("%(count)d text saved.", "%(count)d texts saved.", number) % {"count": number}
+            if number
+            else _("The changes of the source have been taken over.")
+        )
+        if not why:
+            then = _("Everything is translated. “%(title)s” now waits for who publishes it.")
+            messages.success(self.request, f"{text} {then % {'title': self._title()}}")
+            return redirect(self.back)
+        messages.success(self.request, text)
+        if asked and self.publishes:
+            messages.error(self.request, why)
+        return redirect(self.request.get_full_path())
+
+    def _title(self) -> str:
+        return str(Page.objects.values_list("draft_title", flat=True).get(pk=self.target.pk))
+
+    def _tell_where(self, error: ValidationError) -> None:
+        """Next to the text where the field is on the screen, above all of them where it is not."""
+        for name, said in getattr(error, "message_dict", {"": error.messages}).items():
+            here = [shown for shown in self.form.shown if shown.row.path == name]
+            for shown in here:
+                shown.error = " ".join(said)
+            if not here:
+                messages.error(self.request, " ".join(said))
+
+    @property
+    def back(self) -> str:
+        return get_valid_next_url_from_request(self.request) or reverse("wagtailadmin_home")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        comparison = self.form.comparison
+        source = comparison.published
+        return {
+            **super().get_context_data(**kwargs),
+            "form": self.form,
+            "number": len(comparison.rows),
+            "removed": comparison.removed,
+            "moved": len({text for _path, text in comparison.moved}),
+            "followed": followed(comparison),
+            "waiting": comparison.waiting,
+            "language": language_of(self.translation.target_locale.language_code),
+            "source_language": language_of(self.translation.source.locale.language_code),
+            "target": self.target,
+            "changed_on": source.last_published_at if isinstance(source, Page) else None,
+            "whole_editor": reverse("wagtailadmin_pages:edit", args=[self.target.pk]),
+            "public_address": page_address(self.target) if self.target.live else "",
+            "source_address": page_address(source) if source.live else "",
+            "read_over": reverse(READ_OVER, args=[self.translation.pk]),
+            "publishes": self.publishes,
+            "locked": self.locked,
+            "next": get_valid_next_url_from_request(self.request),
+        }
