@@ -84,7 +84,7 @@ class BringUpToDate(UpdateTranslationsView):
     template_name = "site_core/admin/changes/bring_up_to_date.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "effects": effects(self.object)}
+        return {**super().get_context_data(**kwargs), "effects": effects(self.object, self.request.user)}
 
     def get_form(self) -> BringUpToDateForm:
         if self.request.method == "POST":

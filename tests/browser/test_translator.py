@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.editors import complaints, lead_of, open_from_list, publish, sign_in
 from tests.browser.public_pages import PublicPages
 from tests.browser.watch import Watch
 
 NewContext = Callable[..., BrowserContext]
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 POLISH, UKRAINIAN = "Sąsiedzki stół", "Сусідський стіл"
 
 
@@ -36,6 +36,8 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
         "section", has=translator.get_by_role("heading", name="Змінено після перекладу")
     )
     changed.get_by_role("link", name=UKRAINIAN).click()
+    translator.get_by_role("link", name="Увесь переклад").click()
+    translator.get_by_role("link", name="Перенести зміни").click()
     translator.get_by_role("button", name="Перенести зміни").click()
 
     missing = translator.locator("li.incomplete")
@@ -65,6 +67,61 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     editor.locator("[name=action][value=publish]").click()
     expect(editor.locator(".messages")).to_be_visible()
     assert lead_for_readers(new_context, address) == translated
+
+
+def test_somebody_new_translates_one_changed_text_and_hands_it_on(
+    reader: Callable[..., Page], new_context: NewContext, public_pages: PublicPages, base_url: str
+) -> None:
+    """Signed in, a person needs one click to the text, one into the field, and one to hand it on."""
+    lead, translated = "Stół, przy którym nikt nie stoi z boku.", "Стіл, за яким ніхто не стоїть осторонь."
+    address = str(public_pages.version("/pl/kampanie/sasiedzki-stol/", "uk"))
+    old = lead_for_readers(new_context, address)
+    editor = reader(viewport=DESKTOP)
+    sign_in(editor, "editor")
+    open_from_list(editor, POLISH)
+    lead_of(editor).fill(lead)
+    publish(editor, lead)
+
+    translator = reader(viewport=PHONE, locale="uk-UA")
+    watch = Watch(translator, base_url)
+    sign_in(translator, "translator-uk")
+    clicks = Clicks()
+    changed = translator.locator(
+        "section", has=translator.get_by_role("heading", name="Змінено після перекладу")
+    )
+    clicks.on(changed.get_by_role("link", name=UKRAINIAN))
+    text = translator.get_by_role("listitem").filter(has=translator.get_by_role("textbox"))
+    expect(text).to_have_count(1)
+    expect(text.locator("ins")).not_to_have_count(0)
+    field = text.get_by_role("textbox")
+    expect(field).to_have_value(old)
+    clicks.on(field)
+    field.fill(translated)
+    clicks.on(translator.get_by_role("button", name="Зберегти", exact=True))
+    expect(translator.locator(".messages")).to_contain_text("чекає")
+    expect(translator).to_have_url(base_url + "/admin/")
+    assert clicks.number == 3
+    assert lead_for_readers(new_context, address) == old
+    assert complaints(watch) == []
+    assert watch.foreign == []
+
+    editor.goto("/admin/")
+    ready = editor.locator(
+        "section", has=editor.get_by_role("heading", name="Tłumaczenia gotowe do publikacji")
+    )
+    ready.get_by_role("link", name=UKRAINIAN).click()
+    editor.locator("footer").get_by_role("button").last.click()
+    editor.locator("[name=action][value=publish]").click()
+    expect(editor.locator(".messages")).to_be_visible()
+    assert lead_for_readers(new_context, address) == translated
+
+
+class Clicks:
+    number = 0
+
+    def on(self, wanted: Locator) -> None:
+        self.number += 1
+        wanted.click()
 
 
 def lead_for_readers(new_context: NewContext, address: str) -> str:

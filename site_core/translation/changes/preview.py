@@ -9,6 +9,7 @@ from site_core.languages.known import Language, language_of
 from site_core.translation.changes.comparison import Comparison
 from site_core.translation.changes.follows import Followed, followed, overrides
 from site_core.translation.changes.texts import ChangedText
+from site_core.translation.permissions import User, holds_language
 
 
 @dataclass(slots=True)
@@ -27,11 +28,18 @@ class Effect:
     overrides_gone: list[str] = field(default_factory=list)
 
 
-def effects(source: TranslationSource) -> list[Effect]:
-    """Nothing is written. The same number of queries for each language, for any number of passages."""
+def effects(source: TranslationSource, user: User) -> list[Effect]:
+    """
+    One's own languages first. Nothing is written.
+
+    The same number of queries for each language, for any number of passages.
+    """
     rows = source.translations.filter(enabled=True).select_related("target_locale")
     found = []
-    for translation in rows.order_by("target_locale__language_code"):
+    for translation in sorted(
+        rows.order_by("target_locale__language_code"),
+        key=lambda translation: not holds_language(user, translation.target_locale_id),
+    ):
         translation.source = source
         try:
             found.append(_effect(translation))

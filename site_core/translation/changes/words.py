@@ -44,7 +44,7 @@ def marked(before: str, now: str) -> tuple[SafeString, SafeString]:
         if kind != "equal":
             old_changed[i:j] = [True] * (j - i)
             new_changed[k:m] = [True] * (m - k)
-    return _html(old, old_changed, "del"), _html(new, new_changed, "ins")
+    return _html(old, _trimmed(old, old_changed), "del"), _html(new, _trimmed(new, new_changed), "ins")
 
 
 def plain(text: str) -> SafeString:
@@ -90,6 +90,18 @@ def _without_islands(opcodes: Sequence[Opcode], old: list[Piece]) -> Iterator[Op
             yield "replace", i, j, k, m
         else:
             yield kind, i, j, k, m
+
+
+def _trimmed(found: list[Piece], changed: list[bool]) -> list[bool]:
+    """A mark begins and ends with a word."""
+    last = len(found) - 1
+    return [
+        is_changed
+        and not (
+            found[place].is_blank and (place in (0, last) or not changed[place - 1] or not changed[place + 1])
+        )
+        for place, is_changed in enumerate(changed)
+    ]
 
 
 def _html(found: list[Piece], changed: list[bool], element: str) -> SafeString:

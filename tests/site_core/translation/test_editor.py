@@ -48,16 +48,18 @@ def test_a_translator_takes_the_changes_over_and_nothing_becomes_public(
 ) -> None:
     translator = signed_in("translator-uk")
     button = reverse("wagtail_localize:update_translations", args=[actions.translation("uk").source_id])
-    assert f'action="{button}"' not in editor(translator)
+    assert f'href="{button}' not in editor(translator)
     polish, before = actions.campaign("pl"), actions.campaign("uk")
     polish.summary = "Zupełnie nowe zdanie."
     polish.save_revision().publish()
-    assert f'action="{button}"' in editor(translator)
-    assert polish.summary not in editor(translator)
     edit = reverse("wagtailadmin_pages:edit", args=[before.pk])
+    assert f'href="{button}?next={edit}"' in editor(translator)
+    assert polish.summary not in editor(translator)
+    assert f'name="next" value="{edit}"' in translator.get(f"{button}?next={edit}").content.decode()
+    assert polish.summary not in editor(translator)
     answer = translator.post(button, {"next": edit}, follow=True)
     assert answer.redirect_chain[-1][0] == edit
-    assert f'action="{button}"' not in editor(translator)
+    assert f'href="{button}' not in editor(translator)
     assert polish.summary in unescape(unescape(json.dumps(told(translator)["segments"], ensure_ascii=False)))
     after = actions.campaign("uk")
     assert (after.summary, after.latest_revision_id) == (before.summary, before.latest_revision_id)

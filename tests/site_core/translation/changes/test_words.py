@@ -18,6 +18,11 @@ def test_words_side_by_side_are_one_mark() -> None:
     assert new == "a b c d e f <ins>inne wyrazy</ins> g h"
 
 
+def test_a_mark_begins_and_ends_with_a_word() -> None:
+    assert marked("Zapraszamy.", "Zapraszamy. Wstęp wolny.")[1] == "Zapraszamy. <ins>Wstęp wolny.</ins>"
+    assert marked("Lekcja w szkole.", "Nowa lekcja w szkole.")[1] == "<ins>Nowa lekcja</ins> w szkole."
+
+
 def test_what_was_written_anew_is_marked_as_a_whole() -> None:
     old, new = marked("Kto to widzi, dzwoni.", "Pamiętaj: to nie twoja wina!")
     assert old == "<del>Kto to widzi, dzwoni.</del>"
