@@ -16,6 +16,9 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from campaigns.models import CampaignPage
 from programme.models import Topic
 from site_core.models import HomePage, StandardPage
+from site_core.translation.changes.comparison import Comparison
+from site_core.translation.changes.form import Shown
+from site_core.translation.changes.names import changes_url
 from site_core.translation.withdrawing.reasons import Reason
 from site_core.translation.withdrawing.withdraw import withdraw as withdraw_everywhere
 
@@ -60,6 +63,18 @@ def enter_passage(client: Client, code: str) -> bool:
         "wagtail_localize:edit_string_translation", args=[translation(code).pk, summary_segment(code).pk]
     )
     client.put(url, f"value={WORDS}", content_type="application/x-www-form-urlencoded")
+    return summary_entered(code)
+
+
+def translate_what_changed(client: Client, code: str) -> bool:
+    """The Polish summary changes; the form is filled as if its marks had been found out."""
+    polish = campaign("pl")
+    polish.summary = "Nowe zdanie."
+    polish.save_revision().publish()
+    comparison = Comparison(translation(code))
+    (row,) = [row for row in comparison.rows if row.path == "summary"]
+    facts = {f"seen-{row.key}": Shown(row, row.typed).seen, f"text-{row.key}": WORDS, "action": "publish"}
+    client.post(changes_url(translation(code).pk), facts)
     return summary_entered(code)
 
 

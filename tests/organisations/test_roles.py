@@ -19,6 +19,7 @@ LANGUAGES = ("pl", "uk", "en")
 OUTSIDERS = ("writer-easy-polish", "ngo-author", "ngo-coordinator", "viewer")
 OF_TRANSLATIONS = [
     actions.enter_passage,
+    actions.translate_what_changed,
     actions.download_po,
     actions.upload_po,
     actions.publish_translation,
@@ -42,6 +43,7 @@ OF_ANYTHING = [
 TRANSLATORS_DO = {
     actions.open_editor,
     actions.enter_passage,
+    actions.translate_what_changed,
     actions.download_po,
     actions.upload_po,
     actions.start_translation,

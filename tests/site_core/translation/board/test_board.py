@@ -15,6 +15,7 @@ from organisations.models import OrganisationPage
 from resources.models import ResourcePage
 from site_core.models import TranslationRequest
 from site_core.querysets import published_pages
+from site_core.translation.changes.names import changes_url
 from tests.organisations import actions
 from tests.site_core.translation.sources import publish
 
@@ -50,7 +51,7 @@ def test_a_translator_finds_their_own_language_first(signed_in: Callable[[str], 
     assert [language.code for language in answer.context["into"]] == ["uk"]
 
 
-def test_a_changed_page_is_older_by_one_passage_and_leads_to_its_translation(
+def test_a_changed_page_is_older_by_one_passage_and_leads_to_what_changed(
     signed_in: Callable[[str], Client],
 ) -> None:
     polish = actions.campaign("pl")
@@ -63,7 +64,7 @@ def test_a_changed_page_is_older_by_one_passage_and_leads_to_its_translation(
     publish(polish, say_otherwise)
     found = cell(editor, polish, "uk")
     assert (found.status.state, found.status.count) == ("outdated", 1)
-    assert found.url == reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])
+    assert found.url == changes_url(actions.translation("uk").pk)
     text = editor.get(reverse(BOARD), {"q": polish.title}, headers={"accept-language": "pl"}).content.decode()
     assert "starsze: 1 fragment" in text
 
