@@ -277,3 +277,20 @@ def passages_of_a_translation(desk: Desk) -> bytes:
     page.add_style_tag(content="footer { display: none !important }")
     page.set_viewport_size({"width": 1280, "height": 980})
     return page.screenshot(clip={"x": 200, "y": 0, "width": 1080, "height": 980})
+
+
+@scene("what-changed")
+def what_changed_in_the_polish_page(desk: Desk) -> bytes:
+    """An editor changes a word and publishes; the translator comes from the first page."""
+    page = desk.sit(EDITOR, f"/admin/pages/{desk.page_id(CAMPAIGN['pl'])}/edit/")
+    lead = page.locator("#id_lead")
+    lead.fill(lead.input_value().replace("w ośmiu językach", "w dziewięciu językach"))
+    page.wait_for_timeout(1500)  # it saves itself first
+    page.click("footer .w-dropdown__toggle")
+    page.click("button[name=action-publish]")
+    page.locator(".messages").wait_for()
+    page = desk.sit(TRANSLATOR, "/admin/")
+    page.get_by_role("link", name="Розмовляю своєю мовою").first.click()
+    page.wait_for_load_state()
+    desk.settle(page)
+    return picture(page.locator(".changes"))

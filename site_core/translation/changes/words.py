@@ -40,7 +40,7 @@ def marked(before: str, now: str) -> tuple[SafeString, SafeString]:
     if _share_kept(opcodes, old, new) < TOO_DIFFERENT:
         return _html(old, [True] * len(old), "del"), _html(new, [True] * len(new), "ins")
     old_changed, new_changed = [False] * len(old), [False] * len(new)
-    for kind, i, j, k, m in _without_islands(opcodes, old):
+    for kind, i, j, k, m in _without_islands(opcodes, old, new):
         if kind != "equal":
             old_changed[i:j] = [True] * (j - i)
             new_changed[k:m] = [True] * (m - k)
@@ -82,14 +82,39 @@ def _share_kept(opcodes: Sequence[Opcode], old: list[Piece], new: list[Piece]) -
     return 2 * sum(not piece.is_blank for piece in kept) / len(words) if words else 1.0
 
 
-def _without_islands(opcodes: Sequence[Opcode], old: list[Piece]) -> Iterator[Opcode]:
-    """A blank that stayed between two words that did not is no reason to interrupt the mark."""
-    last = len(opcodes) - 1
-    for number, (kind, i, j, k, m) in enumerate(opcodes):
-        if kind == "equal" and 0 < number < last and all(piece.is_blank for piece in old[i:j]):
-            yield "replace", i, j, k, m
-        else:
-            yield kind, i, j, k, m
+def _without_islands(opcodes: Sequence[Opcode], old: list[Piece], new: list[Piece]) -> list[Opcode]:
+    """
+    What stayed between two changes longer than itself does not interrupt the mark: a blank, a comma, an "and".
+
+    The rule is that of diff-match-patch, which calls it semantic clean-up.
+    """
+    found = list(opcodes)
+    for is_island in (
+        lambda stayed, before, after: all(piece.is_blank for piece in stayed),
+        lambda stayed, before, after: _letters(stayed) <= min(before, after),
+    ):
+        merged: list[Opcode] = []
+        for number, (kind, i, j, k, m) in enumerate(found):
+            inside = kind == "equal" and 0 < number < len(found) - 1
+            if inside and is_island(
+                old[i:j], _size(merged[-1], old, new), _size(found[number + 1], old, new)
+            ):
+                kind = "replace"
+            if kind != "equal" and merged and merged[-1][0] != "equal":
+                merged[-1] = ("replace", merged[-1][1], j, merged[-1][3], m)
+            else:
+                merged.append((kind, i, j, k, m))
+        found = merged
+    return found
+
+
+def _size(opcode: Opcode, old: list[Piece], new: list[Piece]) -> int:
+    kind, i, j, k, m = opcode
+    return 0 if kind == "equal" else max(_letters(old[i:j]), _letters(new[k:m]))
+
+
+def _letters(found: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in found)
 
 
 def _trimmed(found: list[Piece], changed: list[bool]) -> list[bool]:

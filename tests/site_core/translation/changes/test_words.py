@@ -18,6 +18,20 @@ def test_words_side_by_side_are_one_mark() -> None:
     assert new == "a b c d e f <ins>inne wyrazy</ins> g h"
 
 
+def test_a_little_that_stayed_between_much_that_did_not_is_in_the_mark() -> None:
+    start, end = "Zgłoś napis przez formularz albo zadzwoń do Straży Miejskiej. ", " Dziękujemy, że pomagasz."
+    old, new = marked(
+        f"{start}Podaj adres i dołącz zdjęcie.{end}",
+        f"{start}Wystarczy adres i kilka słów o tym, co widać.{end}",
+    )
+    assert old == f"{start}<del>Podaj adres i dołącz zdjęcie</del>.{end}"
+    assert new == f"{start}<ins>Wystarczy adres i kilka słów o tym, co widać</ins>.{end}"
+    assert marked("nie teraz ani potem tam", "nie dziś ani potem tu") == (
+        "nie <del>teraz</del> ani potem <del>tam</del>",
+        "nie <ins>dziś</ins> ani potem <ins>tu</ins>",
+    )
+
+
 def test_a_mark_begins_and_ends_with_a_word() -> None:
     assert marked("Zapraszamy.", "Zapraszamy. Wstęp wolny.")[1] == "Zapraszamy. <ins>Wstęp wolny.</ins>"
     assert marked("Lekcja w szkole.", "Nowa lekcja w szkole.")[1] == "<ins>Nowa lekcja</ins> w szkole."
