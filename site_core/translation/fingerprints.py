@@ -6,6 +6,7 @@ paragraphs of a running text are one passage. Ids of blocks stand in the path, s
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
@@ -31,6 +32,9 @@ LEFT_OUT = frozenset({"slug"})
 
 KEPT_IN_STEP = (PhoneBlock, LanguagesChoiceBlock, blocks.EmailBlock, blocks.URLBlock)
 """Translators are not asked about these; a version has them as they were when it was made, and they go out of date."""
+
+NAMES_OF_THE_EDITOR = re.compile(r' data-block-key="[^"]*"')
+"""Draftail gives every paragraph one when a text is first saved in it, and readers see nothing of it."""
 
 LENGTH = 24
 
@@ -61,7 +65,7 @@ def _content(segment: Any) -> list[Any]:
     if isinstance(segment, StringSegmentValue):
         return ["string", segment.string.data, segment.attrs or {}]
     if isinstance(segment, TemplateSegmentValue):
-        return ["template", segment.format, segment.template]
+        return ["template", segment.format, NAMES_OF_THE_EDITOR.sub("", segment.template)]
     if isinstance(segment, RelatedObjectSegmentValue):
         kind = segment.content_type
         return ["object", f"{kind.app_label}.{kind.model}", str(segment.translation_key)]

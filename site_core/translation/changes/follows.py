@@ -68,7 +68,12 @@ def _fields(comparison: Comparison) -> dict[str, Followed]:
 def _compared(field: Field, instance: Model) -> Any:
     if isinstance(field, ParentalManyToManyField):
         return sorted(row.pk for row in getattr(instance, field.name).all())
-    return getattr(instance, field.attname)
+    return _unordered(getattr(instance, field.attname))
+
+
+def _unordered(value: Any) -> Any:
+    """Codes of a vocabulary are a set, in whatever order a form sent them."""
+    return sorted(value) if isinstance(value, list) else value
 
 
 def _in_words(field: Field, instance: Model) -> str:
@@ -102,7 +107,7 @@ def _in_blocks(comparison: Comparison) -> dict[str, Followed]:
     return {
         path: Followed(comparison.place(path), _said(before.get(path)), _said(now.get(path)))
         for path in {**before, **now}
-        if before.get(path) != now.get(path) and path.rpartition(".")[0] in there
+        if _unordered(before.get(path)) != _unordered(now.get(path)) and path.rpartition(".")[0] in there
     }
 
 

@@ -119,6 +119,18 @@ def test_moving_blocks_changes_nothing(polish: Page) -> None:
     assert behind(publish(polish, with_body(move))) == in_each([])
 
 
+def test_the_keys_that_the_editor_gives_to_paragraphs_are_no_change(polish: Page) -> None:
+    """It gives them when a text is saved in it for the first time: nobody wrote anything else."""
+
+    def give_keys(raw: list) -> None:
+        block = first(raw, "rich_text")
+        assert "data-block-key" not in block["value"]
+        block["value"] = block["value"].replace("<p>", '<p data-block-key="a1b2c">')
+
+    publish(polish, with_body(give_keys))
+    assert behind(polish) == in_each([])
+
+
 def test_a_new_block_and_one_taken_away_are_behind(polish: Page) -> None:
     gone = []
 

@@ -198,6 +198,15 @@ def test_what_follows_by_itself_is_told_old_and_new(ukrainian: Translation) -> N
     }
 
 
+def test_languages_in_another_order_are_the_same_languages(ukrainian: Translation) -> None:
+    def turn_round(page: Any) -> None:
+        assert len(page.languages) > 1
+        page.languages = page.languages[::-1]
+
+    change(turn_round)
+    assert followed(comparison(ukrainian)) == []
+
+
 def test_a_link_that_leads_elsewhere_needs_nobody(ukrainian: Translation) -> None:
     def apply(raw: Raw) -> None:
         callout = first(raw, "callout")["value"]
