@@ -7,6 +7,7 @@ of them is meant is known from the text that was taken over last, or else from w
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import cached_property
 
 from django.core.exceptions import FieldDoesNotExist
@@ -173,13 +174,23 @@ class Comparison:
 
     @cached_property
     def waiting(self) -> list[str]:
-        """Paths that are translated to the end, while the page still shows something else."""
+        """Paths that are translated to the end, while the page was made before that."""
         found = []
         for path, texts in self.passages.texts.items():
-            rows = [self.settled(path, text) for text in texts]
-            if all(rows) and [row.data for row in rows if row] != self.shown.texts.get(path):
+            rows = [row for text in texts if (row := self.settled(path, text))]
+            is_whole = len(rows) == len(texts)
+            if is_whole and (self._is_new(rows) or [row.data for row in rows] != self.shown.texts.get(path)):
                 found.append(path)
         return found
+
+    def _is_new(self, rows: list[StringTranslation]) -> bool:
+        """A text that is right as it stands has a new translation with the old words."""
+        return self._made_at is not None and any(row.created_at > self._made_at for row in rows)
+
+    @cached_property
+    def _made_at(self) -> datetime | None:
+        revision = getattr(self.target, "live_revision", None)
+        return revision.created_at if revision else None
 
     @cached_property
     def _places(self) -> list[Places]:

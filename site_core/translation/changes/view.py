@@ -90,9 +90,10 @@ class ChangesView(BelowTheBoard, TemplateView):
     def _save(self) -> HttpResponse | None:
         """None: something is to be said first, and nothing was written."""
         form, user = self.form, cast(AbstractUser, self.request.user)
+        asked = self.publishes and self.request.POST.get("action") == PUBLISH
         if not form.is_valid:
             return None
-        if form.comparison.rows and not form.touched:
+        if not form.touched and (form.comparison.rows or not (asked or form.comparison.is_older)):
             messages.warning(
                 self.request,
                 _(
@@ -101,9 +102,8 @@ class ChangesView(BelowTheBoard, TemplateView):
             )
             return None
         number = saving.write(form, user)
-        asked = self.request.POST.get("action") == PUBLISH
         why = saving.why_not_public(self.translation)
-        if asked and self.publishes and not why:
+        if asked and not why:
             saving.make_public(self.translation, user)
             return self._published()
         return self._saved(number, why, asked)
@@ -125,7 +125,7 @@ class ChangesView(BelowTheBoard, TemplateView):
             messages.success(self.request, f"{text} {then % {'title': self._title()}}")
             return redirect(self.back)
         messages.success(self.request, text)
-        if asked and self.publishes:
+        if asked:
             messages.error(self.request, why)
         return redirect(self.request.get_full_path())
 
@@ -148,13 +148,16 @@ class ChangesView(BelowTheBoard, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         comparison = self.form.comparison
         source = comparison.published
+        follows = followed(comparison)
+        saves = bool(comparison.rows or self.form.touched or comparison.is_older)
+        waits = bool(follows or comparison.removed or comparison.moved or comparison.waiting)
         return {
             **super().get_context_data(**kwargs),
             "form": self.form,
             "number": len(comparison.rows),
             "removed": comparison.removed,
             "moved": len({text for _path, text in comparison.moved}),
-            "followed": followed(comparison),
+            "followed": follows,
             "waiting": comparison.waiting,
             "language": language_of(self.translation.target_locale.language_code),
             "source_language": language_of(self.translation.source.locale.language_code),
@@ -164,7 +167,8 @@ class ChangesView(BelowTheBoard, TemplateView):
             "public_address": page_address(self.target) if self.target.live else "",
             "source_address": page_address(source) if source.live else "",
             "read_over": reverse(READ_OVER, args=[self.translation.pk]),
-            "publishes": self.publishes,
+            "saves": saves,
+            "publishes": self.publishes and (saves or waits or not self.target.live),
             "locked": self.locked,
             "next": get_valid_next_url_from_request(self.request),
         }

@@ -163,6 +163,24 @@ def test_where_only_facts_changed_one_press_takes_them_over(
     assert actions.campaign("uk").pk in [row.target_id for row in ready]
 
 
+def test_where_nothing_is_left_there_is_nothing_to_press(
+    translator: Client, editor: Client, ukrainian: Translation, path: str
+) -> None:
+    fill(translator, ukrainian, {}, still=(path,))
+    answer = open_screen(translator, ukrainian)
+    assert "1 passage is translated already" in answer.content.decode()
+    assert "other links" not in answer.content.decode(), "it is the translation that waits"
+    assert 'name="action"' not in answer.content.decode()
+    assert 'value="publish"' in open_screen(editor, ukrainian).content.decode()
+    assert "Nothing to save yet" in said(send(translator, ukrainian, {}))
+
+
+def test_a_page_that_is_current_offers_nothing(editor: Client, ukrainian: Translation) -> None:
+    answer = open_screen(editor, ukrainian).content.decode()
+    assert "No text is waiting for a translation here." in answer
+    assert 'name="action"' not in answer
+
+
 def test_who_may_not_publish_has_no_such_button_and_cannot_press_it(
     translator: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:
