@@ -7,6 +7,8 @@ from django.test import Client
 from wagtail_localize.models import Translation
 
 from tests.organisations import actions
+from tests.site_core.translation.changes.changing import change_body, rewrite
+from tests.site_core.translation.changes.screen import changed
 
 
 @pytest.fixture
@@ -22,3 +24,11 @@ def translator(signed_in: Callable[[str], Client]) -> Client:
 @pytest.fixture
 def editor(signed_in: Callable[[str], Client]) -> Client:
     return signed_in("editor")
+
+
+@pytest.fixture
+def path(ukrainian: Translation) -> str:
+    """Of the one text that changed."""
+    change_body(rewrite)
+    (row,) = changed(ukrainian)
+    return row.path

@@ -5,28 +5,24 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.models import GroupPagePermission, Page, PageLogEntry
+from wagtail.models import GroupPagePermission, Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from organisations.group_names import translator_of
 from site_core.models import VersionFreshness
 from site_core.translation import waiting
-from site_core.translation.changes.form import MOST_CHARACTERS
 from site_core.translation.changes.names import changes_url
-from site_core.translation.machine.reading import READ
 from tests.organisations import actions
 from tests.site_core.translation.changes.changing import (
     NEW_QUOTE,
     add_quote,
     change,
     change_body,
-    rewrite,
     set_summary,
 )
 from tests.site_core.translation.changes.screen import (
     changed,
     fill,
-    filled,
     open_screen,
     said,
     send,
@@ -37,14 +33,6 @@ from tests.site_core.translation.sources import Raw, behind, first
 pytestmark = pytest.mark.django_db
 
 Commit = Callable[..., object]
-
-
-@pytest.fixture
-def path(ukrainian: Translation) -> str:
-    """Of the one text that changed."""
-    change_body(rewrite)
-    (row,) = changed(ukrainian)
-    return row.path
 
 
 def test_one_paragraph_is_translated_and_waits_for_who_publishes(
@@ -216,124 +204,3 @@ def test_half_a_translation_is_kept_and_not_published(
     assert "Not published: 1 passage is not translated yet." in said(answer)
     assert "Новий опис." in stored(ukrainian, "summary")
     assert actions.campaign("uk").last_published_at == before
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("<p>Так.</p>", "tag is not allowed"),
-        ('<a id="a7">Так.</a>', "a7"),
-        ('<b onclick="x()">Так.</b>', "attributes"),
-        ("Так\0.", "cannot be stored"),
-        ("т" * (MOST_CHARACTERS + 1), "too long"),
-    ],
-)
-def test_what_does_not_fit_is_told_beside_the_text_and_nothing_is_lost(
-    translator: Client, ukrainian: Translation, path: str, words: str, sentence: str
-) -> None:
-    change(set_summary("Nowe streszczenie."))
-    answer = fill(translator, ukrainian, {path: words, "summary": "Новий опис."})
-    shown = {one.row.path: one for one in answer.context["form"].shown}
-    assert sentence in shown[path].error
-    assert shown[path].error in answer.context["form"].shown[1].error
-    assert (shown[path].text, shown["summary"].text) == (words, "Новий опис.")
-    assert "Новий опис." not in stored(ukrainian, "summary"), "one form is saved as a whole, or not at all"
-    assert "Nothing was saved yet" in answer.content.decode()
-
-
-def test_a_tick_beside_an_empty_field_is_told(translator: Client, ukrainian: Translation, path: str) -> None:
-    answer = fill(translator, ukrainian, {path: ""}, still=(path,))
-    assert "Type the translation." in answer.context["form"].shown[0].error
-
-
-def test_a_title_longer_than_its_field_is_told_before_anybody_publishes(
-    translator: Client, ukrainian: Translation
-) -> None:
-    def rename(page: Page) -> None:
-        page.title = "Słyszę i reaguję."
-
-    change(rename)
-    answer = fill(translator, ukrainian, {"title": "ч" * 300})
-    assert "255" in answer.context["form"].shown[0].error
-
-
-def test_a_body_beyond_all_measure_gets_a_sentence(
-    translator: Client, ukrainian: Translation, path: str
-) -> None:
-    shown = open_screen(translator, ukrainian).context["form"].shown
-    translator.raise_request_exception = False
-    for data in (filled(shown, {path: "т" * 3_000_000}), {f"x{number}": "x" for number in range(12_000)}):
-        answer = translator.post(changes_url(ukrainian.pk), data)
-        assert answer.status_code == 400
-        assert "<h1" in answer.content.decode()
-
-
-@pytest.mark.parametrize("mark", ["", "a", "a:b:c", "a:1", "a:-1:c", f"a:{'9' * 40}:c", "\0:1:\0"])
-def test_marks_that_nobody_gave_out_change_nothing(
-    translator: Client, ukrainian: Translation, path: str, mark: str
-) -> None:
-    before = list(StringTranslation.objects.order_by("pk").values())
-    (row,) = changed(ukrainian)
-    answer = send(translator, ukrainian, {f"seen-{row.key}": mark, f"text-{row.key}": "Ні.", "seen-x": mark})
-    assert answer.status_code == 200
-    assert list(StringTranslation.objects.order_by("pk").values()) == before
-
-
-def test_a_locked_page_is_left_alone(
-    translator: Client, ukrainian: Translation, path: str, person: Callable
-) -> None:
-    shown = open_screen(translator, ukrainian).context["form"].shown
-    Page.objects.filter(pk=actions.campaign("uk").pk).update(locked=True, locked_by=person("editor"))
-    assert 'value="save"' not in open_screen(translator, ukrainian).content.decode()
-    send(translator, ukrainian, filled(shown, {path: "Так."}))
-    assert "Так." not in stored(ukrainian, path)
-
-
-@pytest.fixture
-def by_machine(ukrainian: Translation, path: str) -> StringTranslation:
-    """A machine has drafted the changed text."""
-    ukrainian.source.update_from_db()
-    (row,) = changed(ukrainian)
-    segment = ukrainian.source.stringsegment_set.get(context__path=path, string__data=row.now)
-    return StringTranslation.objects.create(
-        translation_of=segment.string,
-        context=segment.context,
-        locale=ukrainian.target_locale,
-        data="Машинний текст.",
-        translation_type="machine",
-        tool_name="LibreTranslate",
-    )
-
-
-def test_machine_text_that_nobody_read_is_shown_as_such_and_not_published(
-    editor: Client,
-    ukrainian: Translation,
-    by_machine: StringTranslation,
-    django_capture_on_commit_callbacks: Commit,
-) -> None:
-    change(set_summary("Nowe streszczenie."))
-    shown = {one.row.path: one for one in open_screen(editor, ukrainian).context["form"].shown}
-    path = by_machine.context.path
-    assert (shown[path].text, shown[path].row.by_machine) == ("Машинний текст.", True)
-    before = actions.campaign("uk").last_published_at
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = fill(editor, ukrainian, {"summary": "Новий опис."}, action="publish")
-    assert "translated by machine" in said(answer)
-    assert actions.campaign("uk").last_published_at == before
-
-
-@pytest.mark.parametrize("words", ["Людський текст.", None])
-def test_who_corrects_it_or_says_that_it_is_right_has_read_it(
-    translator: Client, ukrainian: Translation, by_machine: StringTranslation, words: str | None
-) -> None:
-    path = by_machine.context.path
-    fill(translator, ukrainian, {path: words} if words else {}, still=() if words else (path,))
-    by_machine.refresh_from_db()
-    assert (by_machine.translation_type, by_machine.has_error) == ("manual", False)
-    assert by_machine.data == (words or "Машинний текст.")
-    entry = _log_of(actions.campaign("uk"))
-    assert entry == {"passages": 1, "by_hand": bool(words)}
-
-
-def _log_of(page: Page) -> dict:
-    return PageLogEntry.objects.filter(page=page.pk, action=READ).latest("timestamp").data
