@@ -86,7 +86,9 @@ def test_an_emptied_field_is_open_and_its_translation_stays(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
     before = stored(ukrainian, path)
-    fill(translator, ukrainian, {path: "  "})
+    answer = fill(translator, ukrainian, {path: "  "})
+    assert "Nothing to save yet" in said(answer)
+    assert answer.context["form"].shown[0].error == ""
     assert stored(ukrainian, path) == before
     assert len(changed(ukrainian)) == 1
 
