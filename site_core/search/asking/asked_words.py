@@ -1,0 +1,75 @@
+"""The words of a question, each with all it may be found by."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from site_core.search.analysis.analysers import keys_of, languages_of_script
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+from site_core.search.asking.common_words import COMMON
+from site_core.search.index.expressions import Expression, Key, any_of
+from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
+from site_core.search.vocabulary import keys_of_folded
+
+
+@dataclass(slots=True)
+class AskedWord:
+    """`keys`: in every language that it may be a word of, and of the words of the site that are spelt like it."""
+
+    folded: str
+    languages: tuple[str, ...]
+    keys: set[str] = field(default_factory=set)
+    known: bool = False
+
+    @property
+    def all_keys(self) -> set[str]:
+        return {self.folded, *self.keys}
+
+    @property
+    def wanted(self) -> Expression:
+        return any_of([Key(text) for text in sorted(self.all_keys)])
+
+
+def asked_words(text: str, reader: str) -> list[AskedWord]:
+    """
+    Of a question in the language that a reader reads in, at most a dozen; one query.
+
+    Words like "and" are left out, unless there are no others.
+    """
+    words = list(words_of(text[:MAX_CHARACTERS]))
+    folded = [fold(word) for word in words]
+    if any(word not in COMMON for word in folded):
+        kept = [
+            (word, plain) for word, plain in zip(words, folded, strict=True) if plain and plain not in COMMON
+        ]
+    else:
+        kept = [(word, plain) for word, plain in zip(words, folded, strict=True) if plain]
+    asked = [_analysed(word, plain, reader) for word, plain in kept[:MAX_WORDS]]
+    complete(asked)
+    return asked
+
+
+def complete(asked: Sequence[AskedWord]) -> None:
+    """Add what the words of the site that are spelt alike are found by; one query."""
+    if not asked:
+        return
+    codes = {code for word in asked for code in word.languages}
+    found = keys_of_folded([word.folded for word in asked], codes)
+    for word in asked:
+        word.known = word.folded in found
+        word.keys |= found.get(word.folded, set())
+
+
+def _analysed(word: str, folded: str, reader: str) -> AskedWord:
+    languages = _languages(word, reader)
+    return AskedWord(folded, languages, {key for code in languages for key in keys_of(word, code)})
+
+
+def _languages(word: str, reader: str) -> tuple[str, ...]:
+    own = reader.split("-")[0]
+    languages = languages_of_script(word)
+    return languages if own in languages or not word.isascii() else (*languages, own)
+
+
+def folded_words(words: Iterable[AskedWord]) -> str:
+    return " ".join(word.folded for word in words)

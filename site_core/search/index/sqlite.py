@@ -1,0 +1,54 @@
+"""Keys in an FTS5 table; a column for each part, a row for each entry."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
+from site_core.search.index.found import Found, found
+
+# Keys are folded before they come here; the tokeniser is to leave й and ї alone.
+_WEIGHTS = "10.0, 4.0, 1.0, 0.4"
+
+
+def write(entry_id: int, document: Document) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM site_core_searchkeys WHERE rowid = %s", [entry_id])
+        cursor.execute(
+            "INSERT INTO site_core_searchkeys (rowid, title, summary, body, files) VALUES (%s, %s, %s, %s, %s)",
+            [entry_id, *(_column(part) for part in document.parts)],
+        )
+
+
+def find(wanted: Expression, limit: int, in_title: bool = False) -> list[Found]:
+    """Best first, of the first `limit` that are met."""
+    match = f"{'{title} : ' if in_title else ''}({_written(wanted)})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT entry.id, page_id, translation_key, language_code, entry.title, fits FROM"  # noqa: S608
+            f" (SELECT rowid AS found, -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits FROM site_core_searchkeys"
+            " WHERE site_core_searchkeys MATCH %s LIMIT %s)"
+            " JOIN site_core_searchentry AS entry ON entry.id = found ORDER BY fits DESC, entry.id",
+            [match, limit],
+        )
+        return [found(row) for row in cursor.fetchall()]
+
+
+def _column(words: Iterable[IndexedWord]) -> str:
+    """The words in their order, then what else they are found by, where it parts no phrase."""
+    words = list(words)
+    keys = (key for word in words for key in word.keys)
+    return " ".join([*(word.folded for word in words), *keys])
+
+
+def _written(wanted: Expression) -> str:
+    match wanted:
+        case Key(text, prefix):
+            return f'"{text}"*' if prefix else f'"{text}"'
+        case InThisOrder(keys):
+            return " + ".join(_written(key) for key in keys)
+        case AllOf(parts):
+            return f"({' AND '.join(map(_written, parts))})"
+        case AnyOf(parts):
+            return f"({' OR '.join(map(_written, parts))})"
