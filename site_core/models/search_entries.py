@@ -33,18 +33,17 @@ class SearchWord(models.Model):
     """
 
     language_code = models.CharField(max_length=20)
-    folded = models.CharField(max_length=60)
+    spelling = models.CharField(max_length=60)
+    folded = models.CharField(max_length=60, db_index=True)
     keys = models.CharField(max_length=400)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["folded", "language_code", "keys"], name="site_core_search_word_once"
-            )
+            models.UniqueConstraint(fields=["spelling", "language_code"], name="site_core_search_word_once")
         ]
 
     def __str__(self) -> str:
-        return f"{self.language_code}: {self.folded}"
+        return f"{self.language_code}: {self.spelling}"
 
 
 class SearchWordVariant(models.Model):

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
-from wagtail.models import Page
-
-from site_core.querysets import published_pages, readable_in, with_base_fields
+from site_core.querysets import published_pages, readable_in
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
@@ -19,8 +18,17 @@ MOST_HITS = 400
 ENOUGH = 3
 """Pages; with fewer, the question is asked less strictly."""
 
-# How much a way of being found counts, before the database's own measure (0 to 1) and the title.
-EXACT_TITLE, EXACT, WIDER_TITLE, WIDER, LESS = 6.0, 3.0, 4.5, 2.0, 0.0
+# How much a way of being found counts, by anything and by the title, before the database's own measure (0 to 1).
+EXACT, WIDER, LESS = (3.0, 6.0), (2.0, 4.5), (0.0, 1.5)
+OWN_LANGUAGE = 0.5
+
+
+class Hit(NamedTuple):
+    """A page in the language in which it is shown to this reader."""
+
+    page_id: int
+    translation_key: UUID
+    language_code: str
 
 
 @dataclass(slots=True)
@@ -31,11 +39,11 @@ class Score:
     points: float
 
 
-def pages_found(question: Question, codes: Sequence[str]) -> list[Page]:
+def pages_found(question: Question, codes: Sequence[str]) -> list[Hit]:
     """
     Each page once, in the first of these languages it can be read in: those in the reader's own language first.
 
-    At most six questions to the index and one for the pages.
+    At most eight questions to the index, most often one or two, and one for the pages.
     """
     if not question.words:
         return []
@@ -44,17 +52,17 @@ def pages_found(question: Question, codes: Sequence[str]) -> list[Page]:
         scores = _scored(question)
     best = _best_of_each(scores.values(), codes)
     visible = readable_in(published_pages().filter(translation_key__in=list(best), depth__gt=2), codes)
-    pages = list(with_base_fields(visible))
-    return sorted(pages, key=lambda page: (page.reading_rank, -best[page.translation_key], page.pk))
+    rows = visible.order_by().values_list("reading_rank", "pk", "translation_key", "locale__language_code")
+    ordered = sorted(rows, key=lambda row: (row[0], -best[row[2]], row[1]))
+    return [Hit(pk, key, code) for _rank, pk, key, code in ordered]
 
 
 def _scored(question: Question) -> dict[int, Score]:
-    find, scores = store().find, {}
-    _count(scores, find(question.exact, MOST_HITS, in_title=True), EXACT_TITLE)
+    find = store().find
+    scores: dict[int, Score] = {}
     _count(scores, find(question.exact, MOST_HITS), EXACT)
     widened = question.widened
     if widened is not None:
-        _count(scores, find(widened, MOST_HITS, in_title=True), WIDER_TITLE)
         _count(scores, find(widened, MOST_HITS), WIDER)
     for wanted in question.with_less:
         if len({score.found.translation_key for score in scores.values()}) >= ENOUGH:
@@ -65,10 +73,10 @@ def _scored(question: Question) -> dict[int, Score]:
     return scores
 
 
-def _count(scores: dict[int, Score], found: list[Found], base: float) -> None:
+def _count(scores: dict[int, Score], found: list[Found], base: tuple[float, float]) -> None:
     most = max((one.fits for one in found), default=0.0) or 1.0
     for one in found:
-        points = base + max(one.fits, 0.0) / most
+        points = base[one.in_title] + max(one.fits, 0.0) / most
         known = scores.get(one.entry_id)
         if known is None:
             scores[one.entry_id] = Score(one, points)
@@ -88,11 +96,11 @@ def _in_title(question: Question, found: Found) -> float:
 
 
 def _best_of_each(scores: Iterable[Score], codes: Sequence[str]) -> dict[UUID, float]:
-    """Points of each page: of its best version, where the reader's own languages count a little more."""
+    """Points of each page: of its best version, where the one that is shown counts a little more."""
     own = set(codes[:2])
     best: dict[UUID, float] = {}
     for score in scores:
-        points = score.points + (0.5 if score.found.language_code in own else 0.0)
+        points = score.points + (OWN_LANGUAGE if score.found.language_code in own else 0.0)
         key = score.found.translation_key
         best[key] = max(points, best.get(key, points))
     return best

@@ -31,6 +31,7 @@ def _pattern(endings: str) -> re.Pattern[str]:
 _BE, _UK = _pattern(_BELARUSIAN), _pattern(_UKRAINIAN)
 # дзеці/дзяцей, нянавісць/нянавісці, школа/школе, рука/руцэ: what the last consonants become before an ending.
 _BE_SOFT = ((re.compile("(?:сц|ст)$"), "ст"), (re.compile("дз$"), "д"), (re.compile("[цткч]$"), "т"))
+_BE_FLEETING = re.compile(r"(?<=\w{3})[аоеэ]([нкцл])$")  # вучань/вучня
 _UK_SOFT = ((re.compile("[цкч]$"), "к"), (re.compile("[згж]$"), "г"), (re.compile("[схш]$"), "х"))
 
 _ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال)|[وف](?=\w{3})|[بكل](?=\w{4}))(?=\w{3})")
@@ -39,7 +40,8 @@ _ARABIC_SUFFIX = re.compile(r"(?<=\w{3})(?:كما|هما|تان|تين|كم|هم
 
 def belarusian(word: str) -> str:
     """Of a folded word (ў is у): дзецям, дзеці → one stem."""
-    return _soften(_BE.sub("", word.replace("и", "і")).replace("дзе", "дзя"), _BE_SOFT)
+    stem = _BE_FLEETING.sub(r"\1", _BE.sub("", word.replace("и", "і")))
+    return _soften(stem.replace("дзе", "дзя"), _BE_SOFT)
 
 
 def ukrainian(word: str) -> str:

@@ -1,6 +1,6 @@
 """The words of a question, each with all it may be found by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_core.search.analysis.analysers import keys_of, languages_of_script
@@ -36,20 +36,15 @@ def asked_words(text: str, reader: str) -> list[AskedWord]:
 
     Words like "and" are left out, unless there are no others.
     """
-    words = list(words_of(text[:MAX_CHARACTERS]))
-    folded = [fold(word) for word in words]
-    if any(word not in COMMON for word in folded):
-        kept = [
-            (word, plain) for word, plain in zip(words, folded, strict=True) if plain and plain not in COMMON
-        ]
-    else:
-        kept = [(word, plain) for word, plain in zip(words, folded, strict=True) if plain]
-    asked = [_analysed(word, plain, reader) for word, plain in kept[:MAX_WORDS]]
-    complete(asked)
+    words = [(word, fold(word)) for word in words_of(text[:MAX_CHARACTERS])]
+    words = [(word, folded) for word, folded in words if folded.isalnum()]
+    telling = [(word, folded) for word, folded in words if folded not in COMMON]
+    asked = [_analysed(word, folded, reader) for word, folded in (telling or words)[:MAX_WORDS]]
+    _complete(asked)
     return asked
 
 
-def complete(asked: Sequence[AskedWord]) -> None:
+def _complete(asked: Sequence[AskedWord]) -> None:
     """Add what the words of the site that are spelt alike are found by; one query."""
     if not asked:
         return
@@ -69,7 +64,3 @@ def _languages(word: str, reader: str) -> tuple[str, ...]:
     own = reader.split("-")[0]
     languages = languages_of_script(word)
     return languages if own in languages or not word.isascii() else (*languages, own)
-
-
-def folded_words(words: Iterable[AskedWord]) -> str:
-    return " ".join(word.folded for word in words)

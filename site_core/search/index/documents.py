@@ -15,6 +15,7 @@ MOST_WORDS = 12_000
 class IndexedWord:
     """`keys` without the folded word itself, which it is found by as well."""
 
+    spelling: str
     folded: str
     keys: tuple[str, ...]
 
@@ -47,5 +48,5 @@ def document_of(
 
 
 def _words(text: str, code: str) -> list[IndexedWord]:
-    words = ((fold(word), keys_of(word, code)) for word in words_of(text))
-    return [IndexedWord(folded, keys) for folded, keys in words if folded]
+    words = (IndexedWord(word, fold(word), keys_of(word, code)) for word in words_of(text))
+    return [word for word in words if word.folded.isalnum()]

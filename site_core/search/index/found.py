@@ -3,19 +3,23 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
+COLUMNS = "entry.id, translation_key, language_code, entry.title, in_title, fits"
+
 
 class Found(NamedTuple):
-    """An entry that fits. `fits`: the more the better, comparable within one answer only."""
+    """An entry that fits, by its title or by anything. `fits`: the more the better, within one answer only."""
 
     entry_id: int
-    page_id: int
     translation_key: UUID
     language_code: str
     title: str
+    in_title: bool
     fits: float
 
 
 def found(row: tuple[Any, ...]) -> Found:
-    """SQLite keeps a UUID as text."""
-    entry_id, page_id, key, code, title, fits = row
-    return Found(entry_id, page_id, key if isinstance(key, UUID) else UUID(key), code, title, float(fits))
+    """SQLite keeps a UUID as text, and no booleans."""
+    entry_id, key, code, title, in_title, fits = row
+    return Found(
+        entry_id, key if isinstance(key, UUID) else UUID(key), code, title, bool(in_title), float(fits)
+    )

@@ -6,7 +6,7 @@ from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import Found, found
+from site_core.search.index.found import COLUMNS, Found, found
 
 _WEIGHTS = "'{0.04, 0.1, 0.4, 1.0}'"
 _LAST_POSITION = 16_383
@@ -22,18 +22,21 @@ def write(entry_id: int, document: Document) -> None:
         )
 
 
-def find(wanted: Expression, limit: int, in_title: bool = False) -> list[Found]:
-    """Best first, of the first `limit` that are met."""
-    column = "title" if in_title else "everything"
+def find(wanted: Expression, limit: int) -> list[Found]:
+    """By their titles, then by everything: of each, the first `limit` that are met."""
     asked = _written(wanted)
+    by_title, by_anything = (
+        f"(SELECT entry_id AS found, {column == 'title'} AS in_title, everything"  # noqa: S608
+        f" FROM site_core_searchkeys WHERE {column} @@ %s::tsquery LIMIT %s)"
+        for column in ("title", "everything")
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT entry.id, page_id, translation_key, language_code, entry.title,"  # noqa: S608
-            f" ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) AS fits FROM"
-            " (SELECT entry_id, everything FROM site_core_searchkeys"
-            f" WHERE {column} @@ %s::tsquery LIMIT %s) AS met"
-            " JOIN site_core_searchentry AS entry ON entry.id = entry_id ORDER BY fits DESC, entry.id",
-            [asked, asked, limit],
+            f"SELECT {COLUMNS} FROM (SELECT found, in_title,"  # noqa: S608
+            f" ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) AS fits"
+            f" FROM ({by_title} UNION ALL {by_anything}) AS met) AS ranked"
+            " JOIN site_core_searchentry AS entry ON entry.id = found",
+            [asked, asked, limit, asked, limit],
         )
         return [found(row) for row in cursor.fetchall()]
 

@@ -6,7 +6,7 @@ from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import Found, found
+from site_core.search.index.found import COLUMNS, Found, found
 
 # Keys are folded before they come here; the tokeniser is to leave й and ї alone.
 _WEIGHTS = "10.0, 4.0, 1.0, 0.4"
@@ -21,16 +21,20 @@ def write(entry_id: int, document: Document) -> None:
         )
 
 
-def find(wanted: Expression, limit: int, in_title: bool = False) -> list[Found]:
-    """Best first, of the first `limit` that are met."""
-    match = f"{'{title} : ' if in_title else ''}({_written(wanted)})"
+def find(wanted: Expression, limit: int) -> list[Found]:
+    """By their titles, then by everything: of each, the first `limit` that are met."""
+    asked = _written(wanted)
+    by_title, by_anything = (
+        f"SELECT * FROM (SELECT rowid AS found, {in_title} AS in_title,"  # noqa: S608
+        f" -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits FROM site_core_searchkeys"
+        " WHERE site_core_searchkeys MATCH %s LIMIT %s)"
+        for in_title in (1, 0)
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT entry.id, page_id, translation_key, language_code, entry.title, fits FROM"  # noqa: S608
-            f" (SELECT rowid AS found, -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits FROM site_core_searchkeys"
-            " WHERE site_core_searchkeys MATCH %s LIMIT %s)"
-            " JOIN site_core_searchentry AS entry ON entry.id = found ORDER BY fits DESC, entry.id",
-            [match, limit],
+            f"SELECT {COLUMNS} FROM ({by_title} UNION ALL {by_anything})"  # noqa: S608
+            " JOIN site_core_searchentry AS entry ON entry.id = found",
+            [f"{{title}} : {asked}", limit, asked, limit],
         )
         return [found(row) for row in cursor.fetchall()]
 
@@ -47,7 +51,7 @@ def _written(wanted: Expression) -> str:
         case Key(text, prefix):
             return f'"{text}"*' if prefix else f'"{text}"'
         case InThisOrder(keys):
-            return " + ".join(_written(key) for key in keys)
+            return f"({' + '.join(_written(key) for key in keys)})"
         case AllOf(parts):
             return f"({' AND '.join(map(_written, parts))})"
         case AnyOf(parts):

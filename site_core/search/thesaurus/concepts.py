@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -97,7 +97,3 @@ def _found_by(word: str, language: str) -> frozenset[str]:
 
 def load() -> None:
     _by_first_key()
-
-
-def keys_in(terms: Iterable[Term]) -> set[str]:
-    return {key for term in terms for word in term.words for key in word}
