@@ -1,5 +1,6 @@
 """The library and the resources in it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from resources.cards import resource_cards, resource_meta
 from resources.filters import resource_facets
 from resources.metadata import learning_resource
 from resources.models.files import ResourceFile
-from resources.models.vocabulary import Kind, Licence, Stage
+from resources.models.vocabulary import Kind, Licence, Purpose, Stage
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
 from site_core.choices import label_of
@@ -229,6 +230,14 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
                 only=("resources",),
             )
         return context
+
+    def search_facts(self) -> Iterator[str]:
+        """With its kind, for whom it is, and what its files are for; one query more."""
+        yield from super().search_facts()
+        yield label_of(Kind, self.resource_kind)
+        yield from self.stage_labels
+        for purpose in sorted({file.purpose for file in _files(key=self.translation_key)}):
+            yield label_of(Purpose, purpose)
 
     def card(self) -> Card:
         card = super().card()

@@ -30,7 +30,7 @@ def index_page(pk: int) -> bool:
         if SearchEntry.objects.filter(page=page, fingerprint=fingerprint).exists():
             return False
         code = page.locale.language_code
-        document = document_of(texts.title, texts.summary, texts.body, (), code)
+        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, (), code)
         entry, _created = SearchEntry.objects.update_or_create(
             page=page,
             defaults={
@@ -47,7 +47,7 @@ def index_page(pk: int) -> bool:
 
 
 def fingerprint_of(texts: PageTexts) -> str:
-    whole = "\x1f".join((edition(), texts.title, texts.summary, *texts.body))
+    whole = "\x1f".join((edition(), texts.title, texts.summary, *texts.facts, *texts.body))
     return sha256(whole.encode("utf-8", "replace")).hexdigest()
 
 

@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 from wagtail.models import Page
 from wagtail.search import index
 
+from site_core.languages.known import language_of
+from site_core.languages.reading import reading
+from site_core.models import BasePage
+
 _SPACE = re.compile(r"\s+")
 _OWN_PARTS = {"title", "summary"}
 
@@ -17,6 +21,7 @@ class PageTexts(NamedTuple):
     title: str
     summary: str
     body: list[str]
+    facts: list[str]
 
     @property
     def for_extracts(self) -> str:
@@ -24,11 +29,13 @@ class PageTexts(NamedTuple):
 
 
 def page_texts(page: Page) -> PageTexts:
-    """Of a page of its own type."""
+    """Of a page of its own type; a query or two for its topics and files."""
     fields = (field for field in type(page).get_search_fields() if isinstance(field, index.SearchField))
     rest = {field.field_name: field for field in fields if field.field_name not in _OWN_PARTS}
     body = [text for field in rest.values() for text in _plain(field.get_value(page))]
-    return PageTexts(page.title, getattr(page, "summary", ""), body)
+    with reading(language_of(page.locale.language_code)):
+        facts = list(page.search_facts()) if isinstance(page, BasePage) else []
+    return PageTexts(page.title, getattr(page, "summary", ""), body, facts)
 
 
 def _plain(value: Any) -> Iterator[str]:

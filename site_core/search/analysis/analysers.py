@@ -36,10 +36,15 @@ _LATIN, _CYRILLIC, _ARABIC = ("pl", "en"), ("uk", "be", "ru"), ("ar",)
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """`stems` takes a word of `words_of` and answers what it is found by, not folded yet."""
+    """
+    `stems` takes a word of `words_of` and answers what it is found by, not folded yet.
+
+    `knows`: is it a word, spelt rightly? No language without a dictionary can tell.
+    """
 
     edition: str
     stems: Callable[[str], Collection[str]]
+    knows: Callable[[str], bool] = lambda word: False
 
 
 def analyser_of(code: str) -> Analyser:
@@ -52,7 +57,7 @@ def _analyser(language: str) -> Analyser:
     if language == "pl" and (polish := morfeusz()):
         return _with_stems_of_unknown(polish, snowball("polish"))
     if language in ("uk", "ru") and (words := pymorphy(language)):
-        return Analyser(words.edition, words.lemmas)
+        return Analyser(words.edition, words.lemmas, words.knows)
     if language == "uk":
         return Analyser("endings uk", lambda word: (endings.ukrainian(fold(word)),))
     if language == "be":
@@ -74,7 +79,7 @@ def _with_stems_of_unknown(words: Dictionary, rules: Dictionary | None) -> Analy
         known = words.lemmas(word) or with_its_letters(word, words.lemmas)
         return known or (rules.lemmas(word) if rules else ())
 
-    return Analyser(f"{words.edition}, {rules.edition if rules else ''}", stems)
+    return Analyser(f"{words.edition}, {rules.edition if rules else ''}", stems, words.knows)
 
 
 @lru_cache(maxsize=60_000)

@@ -17,10 +17,11 @@ Lemmas = Callable[[str], Collection[str]]
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """`edition` changes with the words it knows."""
+    """`edition` changes with the words it knows. `knows`: is this a word, spelt rightly?"""
 
     edition: str
     lemmas: Lemmas
+    knows: Callable[[str], bool]
 
 
 @cache
@@ -42,7 +43,7 @@ def morfeusz() -> Dictionary | None:
             if start == 0 and tag != "ign"
         }
 
-    return Dictionary(f"morfeusz2 {_edition('morfeusz2')}", lemmas)
+    return Dictionary(f"morfeusz2 {_edition('morfeusz2')}", lemmas, lambda word: bool(lemmas(word)))
 
 
 @cache
@@ -60,7 +61,8 @@ def pymorphy(code: str) -> Dictionary | None:
         with lock:
             return {parse.normal_form for parse in analyser.parse(word)}
 
-    return Dictionary(f"pymorphy3-dicts-{code} {_edition(f'pymorphy3-dicts-{code}')}", lemmas)
+    edition = f"pymorphy3-dicts-{code} {_edition(f'pymorphy3-dicts-{code}')}"
+    return Dictionary(edition, lemmas, analyser.word_is_known)
 
 
 @cache
@@ -77,7 +79,7 @@ def snowball(language: str) -> Dictionary | None:
         with lock:
             return (stemmer.stemWord(word),)
 
-    return Dictionary(f"snowball {language} {_edition('snowballstemmer')}", lemmas)
+    return Dictionary(f"snowball {language} {_edition('snowballstemmer')}", lemmas, lambda word: False)
 
 
 def _edition(package: str) -> str:

@@ -1,20 +1,30 @@
-"""A question, as the index is asked it: exactly, then by what means the same, then with one word less."""
+"""A question, as the index is asked it: by its own words, and by what means the same."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
-from site_core.search.asking.asked_words import AskedWord, asked_words
+from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.thesaurus.concepts import Meaning, meanings
 from site_core.search.vocabulary import near
 
 _QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
 MOST_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that are looked for together, and what means the same."""
+
+    words: tuple[AskedWord, ...]
+    instead: tuple[Expression, ...]
+
+    @property
+    def own(self) -> Expression:
+        return all_of([word.wanted for word in self.words])
 
 
 @dataclass
@@ -43,16 +53,9 @@ class Question:
     @property
     def widened(self) -> Expression | None:
         """With what means the same; None if nothing is known to, or the very words were asked for."""
-        return all_of(self._parts) if self.meanings and not self.phrases else None
-
-    @property
-    def with_less(self) -> list[Expression]:
-        """With one part less, then with any of them: for what is found by none of the above."""
-        parts = self._parts
-        if len(parts) < 2:
-            return []
-        fewer = [all_of(list(some)) for some in combinations(parts, len(parts) - 1)] if len(parts) > 2 else []
-        return [any_of(fewer), any_of(parts)] if fewer else [any_of(parts)]
+        if not self.meanings or self.phrases:
+            return None
+        return all_of([any_of([part.own, *part.instead]) for part in self.parts])
 
     @property
     def marked(self) -> set[str]:
@@ -62,35 +65,39 @@ class Question:
         return keys | {key for term in terms for word in term.words for key in word}
 
     @cached_property
-    def _parts(self) -> list[Expression]:
-        """Each word, or what several name together, with what means the same."""
+    def parts(self) -> list[Part]:
+        """Each word, or what several name together."""
         parts, at = [], 0
         by_start = {meaning.start: meaning for meaning in self.meanings}
         while at < len(self.words):
             meaning = by_start.get(at)
-            end = meaning.end if meaning else at + 1
-            own = all_of([word.wanted for word in self.words[at:end]])
-            parts.append(any_of([own, *_distinct(meaning)]) if meaning else own)
-            at = end
+            words = tuple(self.words[at : meaning.end if meaning else at + 1])
+            instead = dict.fromkeys(term.wanted for term in meaning.instead) if meaning else ()
+            parts.append(Part(words, tuple(instead)))
+            at += len(words)
         return parts
 
-    def correct(self) -> bool:
+    def correct(self) -> None:
         """
-        Take words that nothing on the site is spelt like for the nearest that something is; whether there was any.
+        Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word.
 
-        Only for words that stand on pages: a Ukrainian word is never taken for a Russian one that no page has.
+        Typed on a keyboard of another script, or with a slip in a word that stands on pages: a Ukrainian word is never
+        taken for a Russian one that no page has. Two queries, if there is such a word at all.
         """
         unknown = [word for word in self.words if not word.known]
-        codes = {code for word in unknown for code in word.languages}
-        candidates = near([word.folded for word in unknown], codes) if unknown else {}
+        if not unknown:
+            return
+        other_script = on_another_keyboard(unknown)
+        slips = near([word.folded for word in unknown], {code for word in unknown for code in word.languages})
         for word in unknown:
-            nearest = candidates.get(word.folded, [])[:MOST_NEAR]
-            if nearest:
+            if meant := other_script.get(word.folded):
+                self.corrected[word.folded] = meant.text
+                word.keys |= meant.all_keys
+            elif nearest := slips.get(word.folded, [])[:MOST_NEAR]:
                 self.corrected[word.folded] = nearest[0].spelling
                 word.keys |= {key for other in nearest for key in (other.folded, *other.keys.split())}
-        for known in ("meanings", "_parts"):
+        for known in ("meanings", "parts"):
             self.__dict__.pop(known, None)
-        return bool(self.corrected)
 
     @property
     def corrected_text(self) -> str:
@@ -103,7 +110,3 @@ class Question:
 def question(text: str, reader: str) -> Question:
     """Of a text of `asked_text`, by a reader of this language; one query, for the words."""
     return Question(text, asked_words(text, reader))
-
-
-def _distinct(meaning: Meaning) -> Sequence[Expression]:
-    return list(dict.fromkeys(term.wanted for term in meaning.instead))

@@ -3,12 +3,17 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-COLUMNS = "entry.id, translation_key, language_code, entry.title, in_title, fits"
+COLUMNS = "entry.id, translation_key, language_code, entry.title"
 
 
 class Found(NamedTuple):
-    """An entry that fits, by its title or by anything. `fits`: the more the better, within one answer only."""
+    """
+    An entry that a part of a question is met in, by its title or by anything.
 
+    `fits`: the more the better, within one answer only; 0 where it was not asked for.
+    """
+
+    part: int
     entry_id: int
     translation_key: UUID
     language_code: str
@@ -19,7 +24,6 @@ class Found(NamedTuple):
 
 def found(row: tuple[Any, ...]) -> Found:
     """SQLite keeps a UUID as text, and no booleans."""
-    entry_id, key, code, title, in_title, fits = row
-    return Found(
-        entry_id, key if isinstance(key, UUID) else UUID(key), code, title, bool(in_title), float(fits)
-    )
+    part, entry_id, key, code, title, in_title, fits = row
+    key = key if isinstance(key, UUID) else UUID(key)
+    return Found(part, entry_id, key, code, title, bool(in_title), float(fits))

@@ -1,6 +1,6 @@
 """Keys in two `tsvector` columns: of titles alone, which are few and looked at first, and of everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db import connection
 
@@ -23,20 +23,32 @@ def write(entry_id: int, document: Document) -> None:
 
 
 def find(wanted: Expression, limit: int) -> list[Found]:
-    """By their titles, then by everything: of each, the first `limit` that are met."""
+    """The first `limit` entries that are met, and how well each fits."""
     asked = _written(wanted)
-    by_title, by_anything = (
-        f"(SELECT entry_id AS found, {column == 'title'} AS in_title, everything"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT 0, {COLUMNS}, false, ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) FROM"  # noqa: S608
+            " (SELECT entry_id AS found, everything FROM site_core_searchkeys"
+            " WHERE everything @@ %s::tsquery LIMIT %s) AS met"
+            " JOIN site_core_searchentry AS entry ON entry.id = found",
+            [asked, asked, limit],
+        )
+        return [found(row) for row in cursor.fetchall()]
+
+
+def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
+    """Of each part, the first `limit` entries that it is met in by their titles, and by anything; one query."""
+    met = " UNION ALL ".join(
+        f"(SELECT {number} AS part, entry_id AS found, {column == 'title'} AS in_title"  # noqa: S608
         f" FROM site_core_searchkeys WHERE {column} @@ %s::tsquery LIMIT %s)"
+        for number in range(len(parts))
         for column in ("title", "everything")
     )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {COLUMNS} FROM (SELECT found, in_title,"  # noqa: S608
-            f" ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) AS fits"
-            f" FROM ({by_title} UNION ALL {by_anything}) AS met) AS ranked"
+            f"SELECT part, {COLUMNS}, in_title, 0 FROM ({met}) AS met"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [asked, asked, limit, asked, limit],
+            [value for part in parts for value in (_written(part), limit) * 2],
         )
         return [found(row) for row in cursor.fetchall()]
 

@@ -1,6 +1,6 @@
 """Keys in an FTS5 table; a column for each part, a row for each entry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
@@ -22,19 +22,32 @@ def write(entry_id: int, document: Document) -> None:
 
 
 def find(wanted: Expression, limit: int) -> list[Found]:
-    """By their titles, then by everything: of each, the first `limit` that are met."""
-    asked = _written(wanted)
-    by_title, by_anything = (
-        f"SELECT * FROM (SELECT rowid AS found, {in_title} AS in_title,"  # noqa: S608
-        f" -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits FROM site_core_searchkeys"
-        " WHERE site_core_searchkeys MATCH %s LIMIT %s)"
-        for in_title in (1, 0)
-    )
+    """The first `limit` entries that are met, and how well each fits."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {COLUMNS} FROM ({by_title} UNION ALL {by_anything})"  # noqa: S608
+            f"SELECT 0, {COLUMNS}, 0, fits FROM (SELECT rowid AS found,"  # noqa: S608
+            f" -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits"
+            " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s LIMIT %s)"
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [f"{{title}} : {asked}", limit, asked, limit],
+            [_written(wanted), limit],
+        )
+        return [found(row) for row in cursor.fetchall()]
+
+
+def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
+    """Of each part, the first `limit` entries that it is met in by their titles, and by anything; one query."""
+    asked = [(number, in_title, _written(part)) for number, part in enumerate(parts) for in_title in (1, 0)]
+    met = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {in_title} AS in_title"  # noqa: S608
+        " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s LIMIT %s)"
+        for number, in_title, _text in asked
+    )
+    values = [f"{{title}} : {text}" if in_title else text for _number, in_title, text in asked]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT part, {COLUMNS}, in_title, 0 FROM ({met})"  # noqa: S608
+            " JOIN site_core_searchentry AS entry ON entry.id = found",
+            [value for text in values for value in (text, limit)],
         )
         return [found(row) for row in cursor.fetchall()]
 

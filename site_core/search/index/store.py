@@ -8,5 +8,5 @@ from site_core.search.index import postgresql, sqlite
 
 
 def store() -> ModuleType:
-    """`write(entry_id, document)` and `find(wanted, limit)`. Its table is made by migration 0008."""
+    """`write(entry_id, document)`, `find(wanted, limit)`, `meet(parts, limit)`; its table came with migration 0008."""
     return postgresql if connection.vendor == "postgresql" else sqlite

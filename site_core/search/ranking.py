@@ -1,0 +1,98 @@
+"""
+Which pages answer a question best.
+
+A page collects the weight of every part of the question that it has: twice for its title, and less for another word
+of the same meaning. A part weighs the more, the fewer entries have it. Where all of it stands in one text there is a
+premium; what has too little of the question is left out, as long as enough is left. Words that no page has are as if
+they had not been asked. Computed here, so that both databases give the same order but for the small share of their
+own measures.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import log
+from uuid import UUID
+
+from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+from site_core.search.asking.question import Question
+from site_core.search.index.expressions import any_of
+from site_core.search.index.found import Found
+from site_core.search.index.store import store
+
+MOST_MET = 300
+"""Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
+IN_TITLE, ANYWHERE, OTHER_WORD = 2.0, 1.0, 0.75
+ALL_OF_IT, ALL_BY_MEANING, FITS, WHOLE_TITLE = 0.5, 0.35, 0.3, 0.6
+"""Shares of the question's whole weight."""
+LEAST, LEAST_OF_ALL, ENOUGH = 0.6, 0.25, 3
+"""The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
+
+Points = dict[UUID, float]
+
+
+def points_of_pages(question: Question) -> Points:
+    """By translation key. At most three queries."""
+    points: Points = {}
+    exact, met, whole = store().find(question.exact, MOST_MET), [], 1.0
+    if not question.phrases:
+        ways = [(number, 1.0, part.own) for number, part in enumerate(question.parts)]
+        ways += [
+            (number, OTHER_WORD, any_of(list(part.instead)))
+            for number, part in enumerate(question.parts)
+            if part.instead
+        ]
+        met = store().meet([wanted for _part, _worth, wanted in ways], MOST_MET)
+        points, whole = _collected(met, [(part, worth) for part, worth, _wanted in ways])
+    _add_premium(points, exact, whole, ALL_OF_IT)
+    if question.widened is not None:
+        _add_premium(points, store().find(question.widened, MOST_MET), whole, ALL_BY_MEANING)
+    _add_titles(points, [*exact, *met], question, whole)
+    return points
+
+
+def _collected(met: Sequence[Found], ways: Sequence[tuple[int, float]]) -> tuple[Points, float]:
+    """Of each page that has enough of the question, the weight of what it has; and the weight of all of it."""
+    entries: dict[int, set[int]] = defaultdict(set)
+    has: dict[UUID, dict[int, float]] = defaultdict(dict)
+    for one in met:
+        part, worth = ways[one.part]
+        entries[part].add(one.entry_id)
+        of_page = has[one.translation_key]
+        of_page[part] = max(of_page.get(part, 0.0), worth * (IN_TITLE if one.in_title else ANYWHERE))
+    weights = {part: log(2 + MOST_MET / len(having)) for part, having in entries.items()}
+    whole = sum(weights.values())
+    shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
+    enough = sorted(shares.values(), reverse=True)[:ENOUGH]
+    least = max(min(LEAST, *enough), LEAST_OF_ALL) if enough else LEAST
+    points = {
+        key: sum(weights[part] * times for part, times in parts.items())
+        for key, parts in has.items()
+        if shares[key] >= least
+    }
+    return points, whole
+
+
+def _add_premium(points: Points, found: Sequence[Found], whole: float, share: float) -> None:
+    """For pages of which one version has all of it, and by how well that fits."""
+    most = max((one.fits for one in found), default=0.0) or 1.0
+    premium: Points = {}
+    for one in found:
+        fits = share + FITS * max(one.fits, 0.0) / most
+        premium[one.translation_key] = max(fits, premium.get(one.translation_key, 0.0))
+    for key, fits in premium.items():
+        points[key] = points.get(key, whole) + fits * whole
+
+
+def _add_titles(points: Points, found: Iterable[Found], question: Question, whole: float) -> None:
+    """By how much of a title the question is: “Programme” answers “programme” better than “What is the programme?”."""
+    asked = {key for word in question.words for key in word.all_keys}
+    best: Points = {}
+    for one in {one.entry_id: one for one in found if one.translation_key in points}.values():
+        title = [{fold(word), *keys_of(word, one.language_code)} for word in words_of(one.title)]
+        if title:
+            share = sum(not keys.isdisjoint(asked) for keys in title) / len(title)
+            best[one.translation_key] = max(share, best.get(one.translation_key, 0.0))
+    for key, share in best.items():
+        points[key] += WHOLE_TITLE * share * whole
