@@ -36,6 +36,7 @@ from site_core.files import ShownFile
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
+from site_core.languages.names import names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
@@ -232,12 +233,15 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         return context
 
     def search_facts(self) -> Iterator[str]:
-        """With its kind, for whom it is, and what its files are for; one query more."""
+        """With its kind, for whom it is, what its files are for and in which languages; one query more."""
         yield from super().search_facts()
         yield label_of(Kind, self.resource_kind)
         yield from self.stage_labels
-        for purpose in sorted({file.purpose for file in _files(key=self.translation_key)}):
+        files = list(_files(key=self.translation_key))
+        for purpose in sorted({file.purpose for file in files}):
             yield label_of(Purpose, purpose)
+        codes = {code for file in files for code in (file.language, file.second_language) if code}
+        yield names_of([language_of(code) for code in sorted(codes)])
 
     def card(self) -> Card:
         card = super().card()

@@ -1,11 +1,11 @@
 """
 Which pages answer a question best.
 
-A page collects the weight of every part of the question that it has: twice for its title, and less for another word
-of the same meaning. A part weighs the more, the fewer entries have it. Where all of it stands in one text there is a
-premium; what has too little of the question is left out, as long as enough is left. Words that no page has are as if
-they had not been asked. Computed here, so that both databases give the same order but for the small share of their
-own measures.
+A page collects the weight of every part of the question that it has: five times for its title, twice for its summary,
+less for another word of the same meaning, and less still for a related one. A part weighs the more, the fewer entries
+have it. Where all of it stands in one text there is a premium; what has too little of the question is left out, as
+long as enough is left. Words that no page has are as if they had not been asked. Computed here, so that both databases
+give the same order but for the small share of their own measures.
 """
 
 from collections import defaultdict
@@ -18,15 +18,16 @@ from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.question import Question
 from site_core.search.index.expressions import any_of
-from site_core.search.index.found import Found
+from site_core.search.index.found import Found, Place
 from site_core.search.index.store import store
 
 MOST_MET = 300
 """Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
-IN_TITLE, ANYWHERE, OTHER_WORD = 2.0, 1.0, 0.75
-ALL_OF_IT, ALL_BY_MEANING, FITS, WHOLE_TITLE = 0.5, 0.35, 0.3, 0.6
+TIMES = {Place.TITLE: 5.0, Place.SUMMARY: 2.0, Place.ANYWHERE: 1.0}
+OTHER_WORD, RELATED_WORD = 0.75, 0.5
+ALL_OF_IT, ALL_BY_MEANING, FITS, WHOLE_TITLE = 0.25, 0.2, 0.15, 1.5
 """Shares of the question's whole weight."""
-LEAST, LEAST_OF_ALL, ENOUGH = 0.6, 0.25, 3
+LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
 """The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
 
 Points = dict[UUID, float]
@@ -38,11 +39,9 @@ def points_of_pages(question: Question) -> Points:
     exact, met, whole = store().find(question.exact, MOST_MET), [], 1.0
     if not question.phrases:
         ways = [(number, 1.0, part.own) for number, part in enumerate(question.parts)]
-        ways += [
-            (number, OTHER_WORD, any_of(list(part.instead)))
-            for number, part in enumerate(question.parts)
-            if part.instead
-        ]
+        for number, part in enumerate(question.parts):
+            others = ((OTHER_WORD, part.instead), (RELATED_WORD, part.related))
+            ways += [(number, worth, any_of(list(words))) for worth, words in others if words]
         met = store().meet([wanted for _part, _worth, wanted in ways], MOST_MET)
         points, whole = _collected(met, [(part, worth) for part, worth, _wanted in ways])
     _add_premium(points, exact, whole, ALL_OF_IT)
@@ -56,11 +55,13 @@ def _collected(met: Sequence[Found], ways: Sequence[tuple[int, float]]) -> tuple
     """Of each page that has enough of the question, the weight of what it has; and the weight of all of it."""
     entries: dict[int, set[int]] = defaultdict(set)
     has: dict[UUID, dict[int, float]] = defaultdict(dict)
+    own = {ways[one.part][0] for one in met if ways[one.part][1] > RELATED_WORD}
     for one in met:
         part, worth = ways[one.part]
-        entries[part].add(one.entry_id)
+        if worth > RELATED_WORD or part not in own:
+            entries[part].add(one.entry_id)
         of_page = has[one.translation_key]
-        of_page[part] = max(of_page.get(part, 0.0), worth * (IN_TITLE if one.in_title else ANYWHERE))
+        of_page[part] = max(of_page.get(part, 0.0), worth * TIMES[one.place])
     weights = {part: log(2 + MOST_MET / len(having)) for part, having in entries.items()}
     whole = sum(weights.values())
     shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}

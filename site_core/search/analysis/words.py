@@ -11,6 +11,9 @@ _NO_LETTERS = re.compile(
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´ʹ＇", "'"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
+_CYRILLIC, _LATIN = re.compile("[\u0400-\u04ff]"), re.compile("[a-z]")
+_LOOK_ALIKE = str.maketrans("aceiopxykmhtb", "асеіорхукмнтв")
+
 LONGEST = 60
 """Characters. Longer than any word of these languages; what is longer is an address or an attack."""
 
@@ -22,4 +25,12 @@ def words_of(text: str) -> Iterator[str]:
     "Комп’ютер – to nie „szkoła”!" → "комп'ютер", "to", "nie", "szkoła"
     """
     plain = _NO_LETTERS.sub("", unicodedata.normalize("NFC", text)).translate(_APOSTROPHES).casefold()
-    return (found.group()[:LONGEST] for found in _WORD.finditer(plain))
+    return (in_one_script(found.group()[:LONGEST]) for found in _WORD.finditer(plain))
+
+
+def in_one_script(word: str) -> str:
+    """A Cyrillic word with Latin letters that look like its own, as keyboards without і make them: колi."""
+    if word.isascii() or not _CYRILLIC.search(word) or not _LATIN.search(word):
+        return word
+    changed = word.translate(_LOOK_ALIKE)
+    return word if _LATIN.search(changed) else changed

@@ -1,6 +1,7 @@
 """A question, as the index is asked it: by its own words, and by what means the same."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,7 +9,7 @@ from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
-from site_core.search.thesaurus.concepts import Meaning, meanings
+from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 from site_core.search.vocabulary import near
 
 _QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
@@ -17,10 +18,11 @@ MOST_NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words that are looked for together, and what means the same."""
+    """Words that are looked for together, what means the same, and what is related."""
 
     words: tuple[AskedWord, ...]
     instead: tuple[Expression, ...]
+    related: tuple[Expression, ...]
 
     @property
     def own(self) -> Expression:
@@ -72,8 +74,8 @@ class Question:
         while at < len(self.words):
             meaning = by_start.get(at)
             words = tuple(self.words[at : meaning.end if meaning else at + 1])
-            instead = dict.fromkeys(term.wanted for term in meaning.instead) if meaning else ()
-            parts.append(Part(words, tuple(instead)))
+            instead, related = (meaning.instead, meaning.related) if meaning else ((), ())
+            parts.append(Part(words, _different(instead), _different(related)))
             at += len(words)
         return parts
 
@@ -105,6 +107,10 @@ class Question:
         if not self.corrected:
             return self.text
         return " ".join(self.corrected.get(fold(word), word) for word in words_of(self.text))
+
+
+def _different(terms: Iterable[Term]) -> tuple[Expression, ...]:
+    return tuple(dict.fromkeys(term.wanted for term in terms))
 
 
 def question(text: str, reader: str) -> Question:

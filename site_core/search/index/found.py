@@ -1,14 +1,23 @@
 """What the index answers with."""
 
+from enum import Enum
 from typing import Any, NamedTuple
 from uuid import UUID
 
 COLUMNS = "entry.id, translation_key, language_code, entry.title"
 
 
+class Place(Enum):
+    """Where in an entry."""
+
+    ANYWHERE = 0
+    SUMMARY = 1
+    TITLE = 2
+
+
 class Found(NamedTuple):
     """
-    An entry that a part of a question is met in, by its title or by anything.
+    An entry that a part of a question is met in.
 
     `fits`: the more the better, within one answer only; 0 where it was not asked for.
     """
@@ -18,12 +27,12 @@ class Found(NamedTuple):
     translation_key: UUID
     language_code: str
     title: str
-    in_title: bool
+    place: Place
     fits: float
 
 
 def found(row: tuple[Any, ...]) -> Found:
     """SQLite keeps a UUID as text, and no booleans."""
-    part, entry_id, key, code, title, in_title, fits = row
+    part, entry_id, key, code, title, place, fits = row
     key = key if isinstance(key, UUID) else UUID(key)
-    return Found(part, entry_id, key, code, title, bool(in_title), float(fits))
+    return Found(part, entry_id, key, code, title, Place(place), float(fits))

@@ -1,12 +1,12 @@
 """Keys in two `tsvector` columns: of titles alone, which are few and looked at first, and of everything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import COLUMNS, Found, found
+from site_core.search.index.found import COLUMNS, Found, Place, found
 
 _WEIGHTS = "'{0.04, 0.1, 0.4, 1.0}'"
 _LAST_POSITION = 16_383
@@ -27,7 +27,7 @@ def find(wanted: Expression, limit: int) -> list[Found]:
     asked = _written(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT 0, {COLUMNS}, false, ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) FROM"  # noqa: S608
+            f"SELECT 0, {COLUMNS}, 0, ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) FROM"  # noqa: S608
             " (SELECT entry_id AS found, everything FROM site_core_searchkeys"
             " WHERE everything @@ %s::tsquery LIMIT %s) AS met"
             " JOIN site_core_searchentry AS entry ON entry.id = found",
@@ -37,20 +37,25 @@ def find(wanted: Expression, limit: int) -> list[Found]:
 
 
 def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in by their titles, and by anything; one query."""
+    """Of each part, the first `limit` entries that it is met in, in each of their places; one query."""
+    asked = [(number, place, _in_place(part, place)) for number, part in enumerate(parts) for place in Place]
     met = " UNION ALL ".join(
-        f"(SELECT {number} AS part, entry_id AS found, {column == 'title'} AS in_title"  # noqa: S608
-        f" FROM site_core_searchkeys WHERE {column} @@ %s::tsquery LIMIT %s)"
-        for number in range(len(parts))
-        for column in ("title", "everything")
+        f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place"  # noqa: S608
+        f" FROM site_core_searchkeys WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery LIMIT %s)"
+        for number, place, _text in asked
     )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT part, {COLUMNS}, in_title, 0 FROM ({met}) AS met"  # noqa: S608
+            f"SELECT part, {COLUMNS}, place, 0 FROM ({met}) AS met"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [value for part in parts for value in (_written(part), limit) * 2],
+            [value for _number, _place, text in asked for value in (text, limit)],
         )
         return [found(row) for row in cursor.fetchall()]
+
+
+def _in_place(part: Expression, place: Place) -> str:
+    """Every key of a summary bears its weight, which stands behind the key."""
+    return _written(part, "B" if place is Place.SUMMARY else "")
 
 
 def _vector(*parts: list[IndexedWord]) -> str:
@@ -68,17 +73,14 @@ def _vector(*parts: list[IndexedWord]) -> str:
     return " ".join(f"'{key}':{','.join(of_key)}" for key, of_key in places.items())
 
 
-def _written(wanted: Expression) -> str:
-    return "".join(_pieces(wanted))
-
-
-def _pieces(wanted: Expression) -> Iterator[str]:
+def _written(wanted: Expression, weight: str = "") -> str:
     match wanted:
         case Key(text, prefix):
-            yield f"'{text}':*" if prefix else f"'{text}'"
+            suffix = ("*" if prefix else "") + weight
+            return f"'{text}':{suffix}" if suffix else f"'{text}'"
         case InThisOrder(keys):
-            yield f"({' <-> '.join(map(_written, keys))})"
+            return f"({' <-> '.join(_written(key, weight) for key in keys)})"
         case AllOf(parts):
-            yield f"({' & '.join(map(_written, parts))})"
+            return f"({' & '.join(_written(part, weight) for part in parts)})"
         case AnyOf(parts):
-            yield f"({' | '.join(map(_written, parts))})"
+            return f"({' | '.join(_written(part, weight) for part in parts)})"

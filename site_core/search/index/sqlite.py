@@ -6,7 +6,7 @@ from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import COLUMNS, Found, found
+from site_core.search.index.found import COLUMNS, Found, Place, found
 
 # Keys are folded before they come here; the tokeniser is to leave й and ї alone.
 _WEIGHTS = "10.0, 4.0, 1.0, 0.4"
@@ -35,19 +35,23 @@ def find(wanted: Expression, limit: int) -> list[Found]:
 
 
 def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in by their titles, and by anything; one query."""
-    asked = [(number, in_title, _written(part)) for number, part in enumerate(parts) for in_title in (1, 0)]
+    """Of each part, the first `limit` entries that it is met in, in each of their places; one query."""
+    columns = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
+    asked = [
+        (number, place, columns[place] + _written(part))
+        for number, part in enumerate(parts)
+        for place in Place
+    ]
     met = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {in_title} AS in_title"  # noqa: S608
+        f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {place.value} AS place"  # noqa: S608
         " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s LIMIT %s)"
-        for number, in_title, _text in asked
+        for number, place, _text in asked
     )
-    values = [f"{{title}} : {text}" if in_title else text for _number, in_title, text in asked]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT part, {COLUMNS}, in_title, 0 FROM ({met})"  # noqa: S608
+            f"SELECT part, {COLUMNS}, place, 0 FROM ({met})"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [value for text in values for value in (text, limit)],
+            [value for _number, _place, text in asked for value in (text, limit)],
         )
         return [found(row) for row in cursor.fetchall()]
 

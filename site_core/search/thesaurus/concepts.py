@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
@@ -31,11 +32,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Words `start` to `end` of a question name a concept, which is found by `instead` as well."""
+    """
+    Words `start` to `end` of a question name a concept, which is found by `instead` as well.
+
+    And, for less, by `related`: terms of what it is a kind of, or of what is meant along with it.
+    """
 
     start: int
     end: int
     instead: tuple[Term, ...]
+    related: tuple[Term, ...]
 
 
 def meanings(asked: Sequence[AskedWord]) -> list[Meaning]:
@@ -44,13 +50,16 @@ def meanings(asked: Sequence[AskedWord]) -> list[Meaning]:
     taken: set[int] = set()
     for start, term in sorted(_named(asked), key=lambda one: (-len(one[1].words), one[0])):
         places = range(start, start + len(term.words))
-        others = tuple(other for other in _by_concept()[term.concept] if other is not term)
+        concept = _concepts()[term.concept]
+        others = tuple(other for other in concept.terms if other is not term)
+        related = tuple(other for name in concept.related for other in _concepts()[name].terms)
         same = next((one for one in found if (one.start, one.end) == (places.start, places.stop)), None)
         if same is not None:
-            found[found.index(same)] = Meaning(same.start, same.end, same.instead + others)
+            both = Meaning(same.start, same.end, same.instead + others, same.related + related)
+            found[found.index(same)] = both
         elif taken.isdisjoint(places):
             taken |= set(places)
-            found.append(Meaning(places.start, places.stop, others))
+            found.append(Meaning(places.start, places.stop, others, related))
     return found
 
 
@@ -65,30 +74,38 @@ def _named(asked: Sequence[AskedWord]) -> Iterator[tuple[int, Term]]:
                 yield start, term
 
 
+class _Concept(NamedTuple):
+    terms: list[Term]
+    related: list[str]
+
+
 @cache
-def _by_concept() -> dict[str, list[Term]]:
-    """Read once; editors' own words come on top of it."""
+def _concepts() -> dict[str, _Concept]:
     with TERMS.open(encoding="utf-8", newline="") as file:
-        return {row["concept"]: list(_terms(row)) for row in csv.DictReader(file)}
+        return {
+            row["concept"]: _Concept(list(_terms(row)), _cell(row["related"])) for row in csv.DictReader(file)
+        }
 
 
 @cache
 def _by_first_key() -> dict[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
-    for term in (term for terms in _by_concept().values() for term in terms):
+    for term in (term for concept in _concepts().values() for term in concept.terms):
         for key in term.words[0]:
             found[key].append(term)
     return dict(found)
 
 
 def _terms(row: dict[str, str]) -> Iterator[Term]:
-    for language, cell in row.items():
-        if language == "concept":
-            continue
-        for text in filter(None, (cell or "").split("|")):
+    for language in (name for name in row if name not in ("concept", "related")):
+        for text in _cell(row[language]):
             words = tuple(_found_by(word, language) for word in words_of(text))
             if words:
                 yield Term(row["concept"], language, words)
+
+
+def _cell(text: str | None) -> list[str]:
+    return [part for part in (text or "").split("|") if part]
 
 
 def _found_by(word: str, language: str) -> frozenset[str]:
