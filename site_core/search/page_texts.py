@@ -11,7 +11,8 @@ from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 from site_core.models import BasePage
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"(?:\s|-{3,})+")
+"""And lines drawn with hyphens."""
 _OWN_PARTS = {"title", "summary"}
 
 

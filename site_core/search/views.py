@@ -1,7 +1,7 @@
 """The search page: `/<language>/search/?q=…`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from wagtail.models import Page
 from site_core.cards import Card
 from site_core.frame import view_frame
 from site_core.languages.chains import languages_of_reader
-from site_core.languages.groups import by_language
+from site_core.languages.groups import CardGroup, by_language
 from site_core.languages.reading import reading_language
 from site_core.languages.rows import row_of
 from site_core.languages.targets import link_card
@@ -33,17 +33,17 @@ class FoundCard(Card):
     extract: tuple[Piece, ...] = ()
 
 
-def cards_of(hits: Sequence[Hit], asked: Question) -> list[Card]:
-    """In their order; two queries, however many they are."""
+def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
+    """In their order; two queries, however many they are. Without what was deleted a moment ago."""
     numbers = [hit.page_id for hit in hits]
     pages = with_base_fields(Page.objects.filter(pk__in=numbers).select_related("locale")).in_bulk()
     texts = dict(SearchEntry.objects.filter(page__in=numbers).values_list("page_id", "text"))
     wanted = asked.marked
-    return [
-        _card(pages[number], extract(texts.get(number, ""), wanted, pages[number].locale.language_code))
-        for number in numbers
-        if number in pages
-    ]
+    return {
+        hit: _card(pages[hit.page_id], extract(texts.get(hit.page_id, ""), wanted, hit.language_code))
+        for hit in hits
+        if hit.page_id in pages
+    }
 
 
 def _card(page: Page, pieces: list[Piece]) -> Card:
@@ -60,14 +60,20 @@ def _card(page: Page, pieces: list[Piece]) -> Card:
     )
 
 
+def _groups(cards: Mapping[Hit, Card], hits: Sequence[Hit], loosely: bool) -> list[CardGroup]:
+    """Of one page of the list, with how many the whole list has of each language."""
+    totals = Counter(hit.language_code for hit in hits if hit.loosely is loosely)
+    return by_language([card for hit, card in cards.items() if hit.loosely is loosely], totals)
+
+
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     frame = view_frame(request, "search/")  # first: the chains come with the home pages
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
     hits = pages_found(asked, languages_of_reader())
-    totals = Counter(hit.language_code for hit in hits)
     results = pager(hits, request.GET.get("page"), query=urlencode({"q": text}) if text else "")
+    cards = cards_of(list(results.page), asked)
     return TemplateResponse(
         request,
         "site_core/search.html",
@@ -76,6 +82,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "asked": text,
             "question": asked,
             "pager": results,
-            "groups": by_language(cards_of(list(results.page), asked), totals),
+            "groups": _groups(cards, hits, loosely=False),
+            "loose_groups": _groups(cards, hits, loosely=True),
         },
     )

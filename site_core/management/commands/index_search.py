@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from site_core.models import SearchEntry
 from site_core.search.indexing import drifted, index_page, what_to_index
 
 
@@ -17,8 +18,14 @@ class Command(BaseCommand):
         parser.add_argument(
             "--check", action="store_true", help="change nothing; fail if anything is out of date"
         )
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing where there is an index already"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["if_empty"] and SearchEntry.objects.exists():
+            self.stdout.write("There is an index already.")
+            return
         if options["check"]:
             wrong = list(drifted())
             if wrong:

@@ -61,10 +61,13 @@ class Question:
 
     @property
     def marked(self) -> set[str]:
-        """Keys of the words that are marked where they are found."""
+        """
+        Keys of the words that are marked where they are found. Of terms of several words none: a "lesson" may be called
+        an "hour of class", and not every hour is one.
+        """
         keys = {key for word in self.words for key in word.all_keys}
-        terms = (term for meaning in self.meanings for term in meaning.instead)
-        return keys | {key for term in terms for word in term.words for key in word}
+        terms = (term for meaning in self.meanings for term in meaning.instead if len(term.words) == 1)
+        return keys | {key for term in terms for key in term.words[0]}
 
     @cached_property
     def parts(self) -> list[Part]:
