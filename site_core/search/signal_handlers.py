@@ -6,14 +6,14 @@ from typing import Any
 from django.db import transaction
 from django_tasks import task
 from wagtail.models import Page
-from wagtail.signals import page_published, page_slug_changed, page_unpublished
+from wagtail.signals import page_published, page_unpublished
 
 from site_core.search.indexing import index_page
 
 
 def connect() -> None:
     """Once, when the site starts."""
-    for signal in (page_published, page_unpublished, page_slug_changed):
+    for signal in (page_published, page_unpublished):
         signal.connect(changed, dispatch_uid="site_core.search.changed")
 
 

@@ -16,11 +16,7 @@ class Place(Enum):
 
 
 class Found(NamedTuple):
-    """
-    An entry that a part of a question is met in.
-
-    `fits`: the more the better, within one answer only; 0 where it was not asked for.
-    """
+    """An entry that a part of a question is met in."""
 
     part: int
     entry_id: int
@@ -28,11 +24,10 @@ class Found(NamedTuple):
     language_code: str
     title: str
     place: Place
-    fits: float
 
 
 def found(row: tuple[Any, ...]) -> Found:
     """SQLite keeps a UUID as text, and no booleans."""
-    part, entry_id, key, code, title, place, fits = row
+    part, entry_id, key, code, title, place = row
     key = key if isinstance(key, UUID) else UUID(key)
-    return Found(part, entry_id, key, code, title, Place(place), float(fits))
+    return Found(part, entry_id, key, code, title, Place(place))

@@ -8,7 +8,6 @@ from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
 from site_core.search.index.found import COLUMNS, Found, Place, found
 
-_WEIGHTS = "'{0.04, 0.1, 0.4, 1.0}'"
 _LAST_POSITION = 16_383
 _POSITIONS_OF_A_KEY = 255
 
@@ -23,22 +22,13 @@ def write(entry_id: int, document: Document) -> None:
 
 
 def find(wanted: Expression, limit: int) -> list[Found]:
-    """The first `limit` entries that are met, and how well each fits."""
-    asked = _written(wanted)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT 0, {COLUMNS}, 0, ts_rank({_WEIGHTS}, everything, %s::tsquery, 1) FROM"  # noqa: S608
-            " (SELECT entry_id AS found, everything FROM site_core_searchkeys"
-            " WHERE everything @@ %s::tsquery LIMIT %s) AS met"
-            " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [asked, asked, limit],
-        )
-        return [found(row) for row in cursor.fetchall()]
+    """The first `limit` entries that all of it is met in."""
+    return meet([wanted], limit, [Place.ANYWHERE])
 
 
-def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in, in each of their places; one query."""
-    asked = [(number, place, _in_place(part, place)) for number, part in enumerate(parts) for place in Place]
+def meet(parts: Sequence[Expression], limit: int, places: Sequence[Place] = tuple(Place)) -> list[Found]:
+    """Of each part, the first `limit` entries that it is met in, in each of these places; one query."""
+    asked = [(number, place, _in_place(part, place)) for number, part in enumerate(parts) for place in places]
     met = " UNION ALL ".join(
         f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place"  # noqa: S608
         f" FROM site_core_searchkeys WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery LIMIT %s)"
@@ -46,7 +36,7 @@ def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
     )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT part, {COLUMNS}, place, 0 FROM ({met}) AS met"  # noqa: S608
+            f"SELECT part, {COLUMNS}, place FROM ({met}) AS met"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
             [value for _number, _place, text in asked for value in (text, limit)],
         )

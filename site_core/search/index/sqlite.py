@@ -9,7 +9,6 @@ from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisO
 from site_core.search.index.found import COLUMNS, Found, Place, found
 
 # Keys are folded before they come here; the tokeniser is to leave й and ї alone.
-_WEIGHTS = "10.0, 4.0, 1.0, 0.4"
 
 
 def write(entry_id: int, document: Document) -> None:
@@ -22,20 +21,12 @@ def write(entry_id: int, document: Document) -> None:
 
 
 def find(wanted: Expression, limit: int) -> list[Found]:
-    """The first `limit` entries that are met, and how well each fits."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT 0, {COLUMNS}, 0, fits FROM (SELECT rowid AS found,"  # noqa: S608
-            f" -bm25(site_core_searchkeys, {_WEIGHTS}) AS fits"
-            " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s LIMIT %s)"
-            " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [_written(wanted), limit],
-        )
-        return [found(row) for row in cursor.fetchall()]
+    """The first `limit` entries that all of it is met in."""
+    return meet([wanted], limit, [Place.ANYWHERE])
 
 
-def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in, in each of their places; one query."""
+def meet(parts: Sequence[Expression], limit: int, places: Sequence[Place] = tuple(Place)) -> list[Found]:
+    """Of each part, the first `limit` entries that it is met in, in each of these places; one query."""
     columns = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
     asked = [
         (number, place, columns[place] + _written(part))
@@ -49,7 +40,7 @@ def meet(parts: Sequence[Expression], limit: int) -> list[Found]:
     )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT part, {COLUMNS}, place, 0 FROM ({met})"  # noqa: S608
+            f"SELECT part, {COLUMNS}, place FROM ({met})"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
             [value for _number, _place, text in asked for value in (text, limit)],
         )
