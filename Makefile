@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV_PYTHON := .venv/bin/python
 TEMPLATES := templates
-PIN := .venv/bin/uv pip compile --quiet --generate-hashes --python-version 3.11.2 --no-emit-index-url
+PIN := .venv/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11.2 --no-emit-index-url
 
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset test test-next format pins

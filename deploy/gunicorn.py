@@ -58,7 +58,10 @@ def when_ready(server: object) -> None:
     """
     from django.urls import get_resolver
 
+    from site_core.search.loading import load
+
     get_resolver().url_patterns  # noqa: B018 - reading it imports every address of the site
+    load()
     gc.collect()
     gc.freeze()
     # One answer makes tens of thousands of short-lived objects, and Python would look for circles of garbage among

@@ -13,6 +13,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.admin.plain_counts import write_counts_and_days_plainly
         from site_core.languages import leaving
         from site_core.samples import ground_floor
+        from site_core.search import signal_handlers as search
         from site_core.translation import signal_handlers
         from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
         from site_core.translation.parts import let_parts_through
@@ -24,6 +25,7 @@ class SiteCoreConfig(AppConfig):
         watch_passages()
         signal_handlers.connect()
         leaving.connect()
+        search.connect()
         withdrawing.connect()
         let_parts_through()
         use_ones_own_formats()

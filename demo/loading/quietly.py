@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 
 from django.core.management import call_command
 from django.db.models.signals import post_save
@@ -31,3 +32,4 @@ def indexed_at_the_end() -> Iterator[None]:
             post_save.connect(post_save_signal_handler, sender=model)
     call_command("rebuild_references_index", verbosity=0)
     call_command("update_index", verbosity=0)
+    call_command("index_search", stdout=StringIO())

@@ -1,5 +1,6 @@
 """The calendar and the events in it."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -243,6 +244,11 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         context["campaign"] = link_cards([self.campaign_id])
         context["structured_data"] = event_data(self, context)
         return context
+
+    def search_facts(self) -> Iterator[str]:
+        """With the languages that are spoken there."""
+        yield from super().search_facts()
+        yield names_alone([*self.spoken_languages, *self.interpreted_languages])
 
     def card_for(self, occurrence: EventOccurrence) -> Card:
         """This event on one of its dates."""

@@ -1,5 +1,7 @@
 """How a page says what it belongs to."""
 
+from collections.abc import Iterator
+
 from django.conf import settings
 from django.db import models
 from django.forms import CheckboxSelectMultiple
@@ -52,6 +54,11 @@ class ProgrammeTags(models.Model):
 
     class Meta:
         abstract = True
+
+    def search_facts(self) -> Iterator[str]:
+        """With its topics; one query."""
+        yield from super().search_facts()
+        yield from (topic.name for topic in self.topics_in(self.language.code))
 
     def activity_lines_in(self, code: str) -> list[ActivityLine]:
         """One query."""

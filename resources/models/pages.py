@@ -1,5 +1,6 @@
 """The library and the resources in it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from resources.cards import resource_cards, resource_meta
 from resources.filters import resource_facets
 from resources.metadata import learning_resource
 from resources.models.files import ResourceFile
-from resources.models.vocabulary import Kind, Licence, Stage
+from resources.models.vocabulary import Kind, Licence, Purpose, Stage
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
 from site_core.choices import label_of
@@ -35,6 +36,7 @@ from site_core.files import ShownFile
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
+from site_core.languages.names import names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
@@ -229,6 +231,17 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
                 only=("resources",),
             )
         return context
+
+    def search_facts(self) -> Iterator[str]:
+        """With its kind, for whom it is, what its files are for and in which languages; one query more."""
+        yield from super().search_facts()
+        yield label_of(Kind, self.resource_kind)
+        yield from self.stage_labels
+        files = list(_files(key=self.translation_key))
+        for purpose in sorted({file.purpose for file in files}):
+            yield label_of(Purpose, purpose)
+        codes = {code for file in files for code in (file.language, file.second_language) if code}
+        yield names_of([language_of(code) for code in sorted(codes)])
 
     def card(self) -> Card:
         card = super().card()

@@ -6,6 +6,7 @@ from site_core.models.freshness import VersionFreshness
 from site_core.models.machine_drafts import DraftState, MachineDraft, MachineTranslationMonth
 from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
+from site_core.models.search_entries import SearchEntry, SearchWord, SearchWordVariant
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 from site_core.models.translation_requests import TranslationRequest
 
@@ -19,6 +20,9 @@ __all__ = [
     "Palette",
     "PastAddress",
     "ReadingLanguage",
+    "SearchEntry",
+    "SearchWord",
+    "SearchWordVariant",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

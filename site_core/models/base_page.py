@@ -1,5 +1,6 @@
 """The page every page is: what readers see of any page, whatever its type."""
 
+from collections.abc import Iterator
 from http import HTTPMethod
 from typing import Any
 
@@ -232,6 +233,10 @@ class BasePage(EditorPreviews, Page):
         if self.last_published_at:
             data["dateModified"] = self.last_published_at.isoformat()
         return data
+
+    def search_facts(self) -> Iterator[str]:
+        """What lists and filters say of it, in the language in force: it is found by that as well."""
+        yield self.type_label()
 
     def card(self) -> Card:
         """This page in a list. Makes no query if the locale was selected."""

@@ -9,6 +9,12 @@ MAX_WORDS = 12
 _NOT_A_WORD = re.compile(r"[^\w'’ʼ-]+", re.UNICODE)
 
 
+def asked_text(text: str) -> str:
+    """A question as it may be shown again and kept in an address: one line without control characters, cut short."""
+    shown = (" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in text[:MAX_CHARACTERS])
+    return " ".join("".join(shown).split())
+
+
 def search_words(text: str) -> list[str]:
     """
     The words of a query, at most a dozen.

@@ -54,6 +54,7 @@ def fill_database(site: Site, stamps: Stamps) -> None:
     else:
         with step("Database"):
             site.quietly("migrate", "--no-input")
+            site.quietly("index_search", "--if-empty")  # for content that is older than the index
         stamps.record(migrations=tables)
 
     content = digest([ROOT / "demo"])

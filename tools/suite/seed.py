@@ -25,7 +25,10 @@ from tools.terminal import Refused, step, unchanged
 
 PLACE = ROOT / "var" / "test-seed"
 # Code that shows content, and does not make it.
-SHOWING = {"templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py"}
+SHOWING = {
+    *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py"),
+    *("asking", "results.py", "extracts.py"),
+}
 
 
 def content() -> str:

@@ -1,0 +1,121 @@
+"""A question, as the index is asked it: by its own words, and by what means the same."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
+from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
+from site_core.search.thesaurus.concepts import Meaning, Term, meanings
+from site_core.search.vocabulary import near
+
+_QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
+MOST_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that are looked for together, what means the same, and what is related."""
+
+    words: tuple[AskedWord, ...]
+    instead: tuple[Expression, ...]
+    related: tuple[Expression, ...]
+
+    @property
+    def own(self) -> Expression:
+        return all_of([word.wanted for word in self.words])
+
+
+@dataclass
+class Question:
+    """`corrected`: words, folded, that none of the site is spelt like, each with what it may have been meant to be."""
+
+    text: str
+    words: list[AskedWord]
+    corrected: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def meanings(self) -> list[Meaning]:
+        return meanings(self.words)
+
+    @cached_property
+    def phrases(self) -> list[InThisOrder]:
+        """What was put in quotation marks, to be found in this order."""
+        quoted = ([fold(word) for word in words_of(text)] for text in _QUOTED.findall(self.text))
+        keys = (tuple(Key(word) for word in words if word.isalnum()) for words in quoted)
+        return [InThisOrder(phrase) for phrase in keys if len(phrase) > 1]
+
+    @property
+    def exact(self) -> Expression:
+        return all_of([*(word.wanted for word in self.words), *self.phrases])
+
+    @property
+    def widened(self) -> Expression | None:
+        """With what means the same; None if nothing is known to, or the very words were asked for."""
+        if not self.meanings or self.phrases:
+            return None
+        return all_of([any_of([part.own, *part.instead]) for part in self.parts])
+
+    @property
+    def marked(self) -> set[str]:
+        """
+        Keys of the words that are marked where they are found. Of terms of several words none: a "lesson" may be called
+        an "hour of class", and not every hour is one.
+        """
+        keys = {key for word in self.words for key in word.all_keys}
+        terms = (term for meaning in self.meanings for term in meaning.instead if len(term.words) == 1)
+        return keys | {key for term in terms for key in term.words[0]}
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Each word, or what several name together."""
+        parts, at = [], 0
+        by_start = {meaning.start: meaning for meaning in self.meanings}
+        while at < len(self.words):
+            meaning = by_start.get(at)
+            words = tuple(self.words[at : meaning.end if meaning else at + 1])
+            instead, related = (meaning.instead, meaning.related) if meaning else ((), ())
+            parts.append(Part(words, _different(instead), _different(related)))
+            at += len(words)
+        return parts
+
+    def correct(self) -> None:
+        """
+        Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word.
+
+        Typed on a keyboard of another script, or with a slip in a word that stands on pages: a Ukrainian word is never
+        taken for a Russian one that no page has. Two queries, if there is such a word at all.
+        """
+        unknown = [word for word in self.words if not word.known]
+        if not unknown:
+            return
+        other_script = on_another_keyboard(unknown)
+        slips = near([word.folded for word in unknown], {code for word in unknown for code in word.languages})
+        for word in unknown:
+            if meant := other_script.get(word.folded):
+                self.corrected[word.folded] = meant.text
+                word.keys |= meant.all_keys
+            elif nearest := slips.get(word.folded, [])[:MOST_NEAR]:
+                self.corrected[word.folded] = nearest[0].spelling
+                word.keys |= {key for other in nearest for key in (other.folded, *other.keys.split())}
+        for known in ("meanings", "parts"):
+            self.__dict__.pop(known, None)
+
+    @property
+    def corrected_text(self) -> str:
+        """The question with the corrections in it; what it was if there are none."""
+        if not self.corrected:
+            return self.text
+        return " ".join(self.corrected.get(fold(word), word) for word in words_of(self.text))
+
+
+def _different(terms: Iterable[Term]) -> tuple[Expression, ...]:
+    return tuple(dict.fromkeys(term.wanted for term in terms))
+
+
+def question(text: str, reader: str) -> Question:
+    """Of a text of `asked_text`, by a reader of this language; one query, for the words."""
+    return Question(text, asked_words(text, reader))

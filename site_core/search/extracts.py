@@ -1,0 +1,69 @@
+"""Of a page that was found: the passage that answers, with the words marked that were looked for."""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+
+LENGTH = 240
+"""Characters, about two lines on a desktop and five on a phone."""
+_BEFORE = 60
+_LOOKED_AT = 20_000
+"""Characters. What is found further down is not shown, only found."""
+_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+
+
+class Piece(NamedTuple):
+    text: str
+    marked: bool = False
+
+
+def extract(text: str, wanted: Collection[str], code: str) -> list[Piece]:
+    """
+    The stretch of text (`SearchEntry.text`) with the most of the words in it, in pieces; empty if it has none.
+
+    `wanted`: folded words and keys.
+    """
+    hits = [
+        (found.start(), found.end(), key)
+        for found in _WORD.finditer(text, 0, _LOOKED_AT)
+        if (key := _key(found.group(), wanted, code))
+    ]
+    if not hits:
+        return []
+    start, end = _stretch(text, hits)
+    pieces, at = [Piece("… ")] if start else [], start
+    for first, last, _key_found in hits:
+        if start <= first and last <= end:
+            pieces += [Piece(text[at:first]), Piece(text[first:last], marked=True)]
+            at = last
+    pieces.append(Piece(text[at:end] + (" …" if end < len(text) else "")))
+    return [Piece(piece.text.replace("\n", " "), piece.marked) for piece in pieces if piece.text]
+
+
+def _key(shown: str, wanted: Collection[str], code: str) -> str:
+    for word in words_of(shown):
+        for key in (fold(word), *keys_of(word, code)):
+            if key in wanted:
+                return key
+    return ""
+
+
+def _stretch(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:
+    """The first of those with the most different words; from the end of a word to the end of a word."""
+
+    def different(start: int) -> int:
+        return len({key for first, last, key in hits if start <= first and last <= start + LENGTH - _BEFORE})
+
+    best = max((first for first, _last, _key_found in hits), key=lambda first: (different(first), -first))
+    begins = max(
+        text.rfind("\n", max(best - _BEFORE, 0), best), text.rfind(". ", max(best - _BEFORE, 0), best) + 1
+    )
+    if begins <= 0:
+        begins = text.find(" ", max(best - _BEFORE, 0), best) if best > _BEFORE else 0
+    start = max(begins, 0)
+    end = len(text) if len(text) <= start + LENGTH else text.rfind(" ", start, start + LENGTH)
+    return start, max(end, next(last for first, last, _key_found in hits if first == best))

@@ -1,0 +1,1 @@
+"""Where keys are kept and looked up: one interface, and for each database its own full-text index behind it."""

@@ -1,0 +1,52 @@
+"""A text as the index takes it in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+
+MOST_WORDS = 12_000
+"""Of a page with all its files: some forty printed pages. What stands behind them is not found."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedWord:
+    """`keys` without the folded word itself, which it is found by as well."""
+
+    spelling: str
+    folded: str
+    keys: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """Parts of a page, the weightiest first; each in the order of its words."""
+
+    title: list[IndexedWord] = field(default_factory=list)
+    summary: list[IndexedWord] = field(default_factory=list)
+    body: list[IndexedWord] = field(default_factory=list)
+    files: list[IndexedWord] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[list[IndexedWord], ...]:
+        return self.title, self.summary, self.body, self.files
+
+
+def document_of(
+    title: str, summary: str, body: Iterable[str], files: Iterable[tuple[str, str]], code: str
+) -> Document:
+    """`body`: texts one after the other; `files`: of each, its text and the language it is in."""
+    document = Document(_words(title, code), _words(summary, code))
+    left = MOST_WORDS
+    for part, texts in ((document.body, ((text, code) for text in body)), (document.files, files)):
+        for text, language in texts:
+            part += _words(text, language)[:left]
+            left = max(left - len(part), 0)
+    return document
+
+
+def _words(text: str, code: str) -> list[IndexedWord]:
+    words = (IndexedWord(word, fold(word), keys_of(word, code)) for word in words_of(text))
+    return [word for word in words if word.folded.isalnum()]

@@ -1,0 +1,10 @@
+"""What the first question would load."""
+
+from site_core.search.analysis import analysers
+from site_core.search.thesaurus import concepts
+
+
+def load() -> None:
+    """Dictionaries and thesaurus: a second, and some 100 MB that processes forked afterwards share."""
+    analysers.load()
+    concepts.load()

@@ -1,0 +1,101 @@
+"""
+Which pages answer a question best.
+
+A page collects the weight of every part of the question that it has: six times for its title, twice for its summary,
+less for another word of the same meaning, and less still for a related one. A part weighs the more, the fewer entries
+have it. Where all of it stands in one text there is a premium; what has too little of the question is left out, as
+long as enough is left. Words that no page has are as if they had not been asked. Worked out here, so that both
+databases give the same answer.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import log
+from uuid import UUID
+
+from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.folding import fold
+from site_core.search.analysis.words import words_of
+from site_core.search.asking.question import Question
+from site_core.search.index.expressions import any_of
+from site_core.search.index.found import Found, Place
+from site_core.search.index.store import store
+
+MOST_MET = 300
+"""Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
+TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.ANYWHERE: 1.0}
+OTHER_WORD, RELATED_WORD = 0.75, 0.5
+ALL_OF_IT, ALL_BY_MEANING, WHOLE_TITLE = 0.25, 0.2, 1.5
+"""Shares of the question's whole weight."""
+LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
+"""The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
+
+Points = dict[UUID, float]
+
+
+def points_of_pages(question: Question) -> Points:
+    """By translation key. At most three queries."""
+    points: Points = {}
+    exact, met, whole = store().find(question.exact, MOST_MET), [], 1.0
+    if not question.phrases:
+        ways = [(number, 1.0, part.own) for number, part in enumerate(question.parts)]
+        for number, part in enumerate(question.parts):
+            others = ((OTHER_WORD, part.instead), (RELATED_WORD, part.related))
+            ways += [(number, worth, any_of(list(words))) for worth, words in others if words]
+        met = store().meet([wanted for _part, _worth, wanted in ways], MOST_MET)
+        words = [len(part.words) for part in question.parts]
+        points, whole = _collected(met, [(part, worth) for part, worth, _wanted in ways], words)
+    _add_premium(points, exact, ALL_OF_IT * whole, whole)
+    if question.widened is not None:
+        _add_premium(points, store().find(question.widened, MOST_MET), ALL_BY_MEANING * whole, whole)
+    _add_titles(points, [*exact, *met], question, whole)
+    return points
+
+
+def _collected(
+    met: Sequence[Found], ways: Sequence[tuple[int, float]], words: Sequence[int]
+) -> tuple[Points, float]:
+    """
+    Of each page that has enough of the question, the weight of what it has; and the weight of all of it.
+
+    `words`: how many each part has, of which the weight is.
+    """
+    entries: dict[int, set[int]] = defaultdict(set)
+    has: dict[UUID, dict[int, float]] = defaultdict(dict)
+    own = {ways[one.part][0] for one in met if ways[one.part][1] > RELATED_WORD}
+    for one in met:
+        part, worth = ways[one.part]
+        if worth > RELATED_WORD or part not in own:
+            entries[part].add(one.entry_id)
+        of_page = has[one.translation_key]
+        of_page[part] = max(of_page.get(part, 0.0), worth * TIMES[one.place])
+    weights = {part: words[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
+    whole = sum(weights.values())
+    shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
+    enough = sorted(shares.values(), reverse=True)[:ENOUGH]
+    least = max(min(LEAST, *enough), LEAST_OF_ALL) if enough else LEAST
+    points = {
+        key: sum(weights[part] * times for part, times in parts.items())
+        for key, parts in has.items()
+        if shares[key] >= least
+    }
+    return points, whole
+
+
+def _add_premium(points: Points, found: Iterable[Found], premium: float, whole: float) -> None:
+    """For pages of which one version has all of it."""
+    for key in {one.translation_key for one in found}:
+        points[key] = points.get(key, whole) + premium
+
+
+def _add_titles(points: Points, found: Iterable[Found], question: Question, whole: float) -> None:
+    """By how much of a title the question is: “Programme” answers “programme” better than “What is the programme?”."""
+    asked = {key for word in question.words for key in word.all_keys}
+    best: Points = {}
+    for one in {one.entry_id: one for one in found if one.translation_key in points}.values():
+        title = [{fold(word), *keys_of(word, one.language_code)} for word in words_of(one.title)]
+        if title:
+            share = sum(not keys.isdisjoint(asked) for keys in title) / len(title)
+            best[one.translation_key] = max(share, best.get(one.translation_key, 0.0))
+    for key, share in best.items():
+        points[key] += WHOLE_TITLE * share * whole

@@ -1,0 +1,1 @@
+"""Words that mean the same, in one language and across them."""

@@ -1,0 +1,141 @@
+"""What people type, and what is found for it."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wagtail.models import Page
+
+from site_core.languages.chains import languages_read
+from site_core.search.asking.question import question
+from site_core.search.query import asked_text
+from site_core.search.results import pages_found
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(text: str, reader: str = "pl") -> list[str]:
+    hits = pages_found(question(asked_text(text), reader), languages_read(reader))
+    pages = Page.objects.in_bulk([hit.page_id for hit in hits])
+    return [pages[hit.page_id].title for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("reader", "text", "first"),
+    [
+        ("pl", "mowy nienawisci", "Debata: wolność słowa a mowa nienawiści"),
+        ("pl", "nienawsici w szkolach", "Gdy w szkole pojawia się symbol nienawiści"),
+        ("pl", "GDZIE ZGŁOSIĆ", "Gdzie zgłosić? Ścieżki w Krakowie"),
+        ("pl", "where to report", "Gdzie zgłosić? Ścieżki w Krakowie"),
+        ("uk", "мовою ворожнечі", "Дебати: свобода слова і мова ворожнечі"),
+        ("uk", "gdzie zgłosić", "Куди повідомити? Шляхи у Кракові"),
+    ],
+)
+def test_the_first_page_is_the_one_that_was_meant(reader: str, text: str, first: str) -> None:
+    assert titles(text, reader)[0] == first
+
+
+def test_what_is_only_in_another_language_comes_after_ones_own() -> None:
+    hits = pages_found(question("школа", "uk"), languages_read("uk"))
+    languages = [hit.language_code for hit in hits if not hit.loosely]
+    assert set(languages) == {"uk", "pl"}
+    assert languages == sorted(languages, reverse=True)
+    assert len({hit.translation_key for hit in hits}) == len(hits)
+
+
+def test_quotation_marks_ask_for_these_words_in_this_order() -> None:
+    assert "Debata: wolność słowa a mowa nienawiści" in titles("„mowa nienawiści”")
+    assert titles("„nienawiści mowa”")[:1] != ["Debata: wolność słowa a mowa nienawiści"]
+
+
+def test_a_correction_is_told(reader: Client) -> None:
+    page = reader.get("/pl/search/?q=nienawsici").content.decode()
+    assert "<strong>nienawiści</strong>" in page
+    assert "<mark>nienawiści</mark>" in page
+
+
+def test_a_ukrainian_word_is_not_corrected_into_a_russian_one() -> None:
+    asked = question("повидомити", "uk")
+    pages_found(asked, languages_read("uk"))
+    assert asked.corrected == {"повидомити": "повідомити"}
+
+
+def test_what_is_found_is_marked_in_its_own_language(reader: Client) -> None:
+    page = reader.get("/uk/search/?q=хейтом").content.decode()
+    assert "<mark>хейт" in page
+    nothing = reader.get("/pl/search/?q=kalarepa").content.decode()
+    assert "<mark>" not in nothing
+
+
+HOSTILE = [
+    *(
+        '"',
+        '""',
+        "'",
+        "''",
+        "\\",
+        "*",
+        "%",
+        "_",
+        "(",
+        ")",
+        "((((",
+        ")(",
+        "a OR b",
+        "NEAR(a b)",
+        "a AND NOT b",
+        "^a",
+    ),
+    *(
+        "title : a",
+        "{title} : hejt",
+        "-hejt",
+        "hejt*",
+        "'hejt':*",
+        "hejt & !hejt",
+        "a <-> b",
+        "a | b",
+        ":*",
+        "\x00",
+        "a\x00b",
+    ),
+    *(
+        "\u202ehejt\u202c",
+        "\ufeff",
+        "💥",
+        "é" * 200,
+        "а" * 10_000,
+        "a " * 5_000,
+        "1" * 300,
+        "²",
+        "ﷺ",
+        "'; DROP TABLE x; --",
+    ),
+    *("\ud800", "a\ud800b", "i" * 199 + "ł", "szczesc " * 12, "z" * 60, "0mowa", "0", "к'" * 50),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_is_typed_is_an_error(reader: Client, text: str) -> None:
+    answer = reader.get("/pl/search/?q=" + quote(text.encode("utf-8", "surrogatepass")))
+    assert answer.status_code == 200
+    assert pages_found(question(asked_text(text), "pl"), ("pl",)) is not None
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40), st.sampled_from(["pl", "uk", "ar"]))
+def test_nor_is_anything_else(demo_page: Callable[..., Page], text: str, reader: str) -> None:
+    for hit in pages_found(question(asked_text(text), reader), languages_read(reader))[:3]:
+        assert hit.page_id
+
+
+def test_a_long_question_costs_no_more_queries_than_a_short_one(
+    django_assert_max_num_queries: Callable,
+) -> None:
+    with django_assert_max_num_queries(12):
+        pages_found(
+            question("jedno drugie trzecie czwarte piąte szóste siódme ósme dziewiąte", "pl"), ("pl",)
+        )

@@ -1,0 +1,133 @@
+"""The index says what is public, however often and in whatever order it is written."""
+
+from collections.abc import Callable
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from wagtail.models import Page, PageViewRestriction
+
+from site_core.models import SearchEntry, SearchWord, SearchWordVariant
+from site_core.search import indexing
+from site_core.search.asking.question import question
+from site_core.search.indexing import index_page
+from site_core.search.results import pages_found
+
+pytestmark = pytest.mark.django_db
+
+TITLE = "Słyszę? Reaguję."
+
+
+def found(text: str, *codes: str) -> list[int]:
+    return [hit.page_id for hit in pages_found(question(text, codes[0] if codes else "pl"), codes or ("pl",))]
+
+
+def keys_written(entry: SearchEntry) -> list[Any]:
+    column = "entry_id" if connection.vendor == "postgresql" else "rowid"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM site_core_searchkeys WHERE {column} = %s", [entry.pk])
+        return cursor.fetchall()
+
+
+@pytest.fixture
+def page(demo_page: Callable[..., Page]) -> Page:
+    return demo_page(TITLE)
+
+
+def test_what_is_published_is_found_and_what_it_said_before_is_not(
+    page: Page, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    assert page.pk not in found("kalarepa")
+    before = found("słyszę reaguję")
+    page.title = "Kalarepa na Plantach"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    assert found("kalarepy")[0] == page.pk
+    assert before[0] == page.pk
+    assert SearchEntry.objects.get(page=page).title == "Kalarepa na Plantach"
+
+
+def test_a_draft_is_not_found(page: Page, django_capture_on_commit_callbacks: Callable[..., Any]) -> None:
+    page.title = "Kalarepa na Plantach"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision()
+    assert found("kalarepa") == []
+
+
+def test_what_is_taken_down_is_not_found_and_leaves_nothing(
+    page: Page, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    entry = SearchEntry.objects.get(page=page)
+    assert keys_written(entry)
+    with django_capture_on_commit_callbacks(execute=True):
+        page.unpublish()
+    assert page.pk not in found("reaguję")
+    assert not SearchEntry.objects.filter(page=page).exists()
+    assert not keys_written(entry)
+
+
+def test_it_is_not_found_even_before_the_index_hears_of_it(page: Page) -> None:
+    page.unpublish()
+    assert SearchEntry.objects.filter(page=page).exists()
+    assert page.pk not in found("reaguję")
+
+
+def test_what_not_everybody_may_see_is_not_found(page: Page) -> None:
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+    assert page.pk not in found("reaguję")
+
+
+def test_a_deleted_page_takes_its_keys_along(page: Page) -> None:
+    entry = SearchEntry.objects.get(page=page)
+    page.delete()
+    assert not keys_written(entry)
+
+
+def test_a_harmful_example_is_neither_found_nor_shown(demo_page: Callable[..., Page]) -> None:
+    page = demo_page("Gdy w szkole pojawia się symbol nienawiści")
+    example = next(block for block in page.body if block.block_type == "harmful_example").value["example"]
+    assert example not in SearchEntry.objects.get(page=page).text
+    assert page.pk not in found(f'"{" ".join(example.split()[:4])}"')
+
+
+def test_twice_is_once(page: Page) -> None:
+    entry = SearchEntry.objects.get(page=page)
+    keys, words, variants = keys_written(entry), SearchWord.objects.count(), SearchWordVariant.objects.count()
+    assert not index_page(page.pk)
+    SearchEntry.objects.filter(page=page).update(fingerprint="of other analysers")
+    assert index_page(page.pk)
+    assert keys_written(SearchEntry.objects.get(page=page)) == keys
+    assert (SearchWord.objects.count(), SearchWordVariant.objects.count()) == (words, variants)
+
+
+def test_a_task_that_ends_half_way_leaves_what_was_there(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = SearchEntry.objects.get(page=page)
+    keys = keys_written(entry)
+    page.title = "Kalarepa na Plantach"
+    page.save_revision().publish()
+
+    def killed(*args: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(indexing, "learn", killed)
+        with pytest.raises(KeyboardInterrupt):
+            index_page(page.pk)
+    assert keys_written(SearchEntry.objects.get(page=page)) == keys
+    assert SearchEntry.objects.get(page=page).title == TITLE
+    assert index_page(page.pk)
+    assert found("kalarepa") == [page.pk]
+
+
+def test_drift_is_noticed_and_mended(page: Page) -> None:
+    call_command("index_search", "--check", stdout=StringIO())
+    Page.objects.filter(pk=page.pk).update(title="Kalarepa na Plantach")
+    with pytest.raises(CommandError, match="1 entries"):
+        call_command("index_search", "--check", stdout=StringIO())
+    said = StringIO()
+    call_command("index_search", stdout=said)
+    assert "1 of" in said.getvalue()
+    call_command("index_search", "--check", stdout=StringIO())
+    assert found("kalarepa") == [page.pk]
