@@ -9,7 +9,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from site_core.blocks.text import is_about_safety
-from site_core.languages.addresses import page_address
+from site_core.languages.addresses import absolute, page_address
 from site_core.languages.freshness import Freshness, freshness_found
 from site_core.languages.known import Language, language_of
 from site_core.languages.reading import reading_language
@@ -55,6 +55,18 @@ class Outdated:
     @property
     def url(self) -> str:
         return page_address(self.source)
+
+    def structured_data(self) -> dict[str, Any]:
+        """For JSON-LD: how many passages are older than the source's, and since when. Words of schema.org."""
+        return {
+            "creativeWorkStatus": f"outdated: {self.count}",
+            "translationOfWork": {
+                "@type": "WebPage",
+                "url": absolute(self.url),
+                "inLanguage": self.language.code,
+                "dateModified": self.changed_at.isoformat(),
+            },
+        }
 
     def passages(self, blocks: Iterable[Any]) -> Iterator[Passage]:
         """Blocks of the version's body, or some of them, and between them what only the source has."""

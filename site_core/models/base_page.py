@@ -207,7 +207,7 @@ class BasePage(EditorPreviews, Page):
         context["outdated"] = outdated = outdated_version(self)
         linked = self.linked_page_ids() | (outdated.source.linked_page_ids() if outdated else set())
         context["frame"] = page_frame(request, self, linked)
-        context["structured_data"] = self.structured_data()
+        context["structured_data"] = self.structured_data() | (outdated.structured_data() if outdated else {})
         return context
 
     def linked_page_ids(self) -> set[int]:

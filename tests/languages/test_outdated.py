@@ -1,5 +1,6 @@
 """What a reader is told of a version that is behind its source: when, how much, where, and what the source says."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -11,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from site_core.languages.addresses import page_address
 from site_core.languages.freshness import Freshness, freshness_of
+from site_core.languages.status import State, statuses_of
 from tests.site_core.translation.sources import Raw, first, publish, translate_again, with_body
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,32 @@ def test_the_demonstration_shows_one_outdated_version(shown: Callable[[str], str
     for code in ("pl", "en", "be", "ar"):
         assert "outdated" not in shown(code)
         assert "passage-mark" not in shown(code)
+
+
+def data_of(text: str) -> dict:
+    return json.loads(text.split('<script type="application/ld+json">')[1].split("</script>")[0])
+
+
+def test_board_notice_and_structured_data_say_the_same(
+    reader: Client, polish: Page, demo_page: Callable[..., Page]
+) -> None:
+    def edit(raw: Raw) -> None:
+        for block in [block for block in raw if block["type"] == "rich_text"][:2]:
+            block["value"] = block["value"].replace("<p>", "<p>Teraz inaczej. ", 1)
+
+    assert "creativeWorkStatus" not in data_of(
+        reader.get(page_address(demo_page(WHERE, "uk"))).content.decode()
+    )
+    publish(polish, with_body(edit))
+    text = reader.get(page_address(demo_page(WHERE, "uk"))).content.decode()
+    status = statuses_of([polish.translation_key], ["uk"])[polish.translation_key]["uk"]
+    data = data_of(text)
+    assert (status.state, status.count) == (State.OUTDATED, 2)
+    assert "2 фрагменти цієї сторінки" in text
+    assert data["creativeWorkStatus"] == f"outdated: {status.count}"
+    assert status.since is not None
+    assert data["translationOfWork"]["dateModified"] == status.since.isoformat()
+    assert data["translationOfWork"]["url"].endswith(page_address(polish))
 
 
 @pytest.mark.parametrize(
