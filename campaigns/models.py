@@ -144,6 +144,7 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
     subpage_types = ["site_core.StandardPage"]
     template = "campaigns/campaign_page.html"
     kind = "campaign"
+    is_looked_for_by_kind = True
     card_fields = (*BodyPage.card_fields, "starts_on", "ends_on")
 
     class Meta:

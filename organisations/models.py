@@ -94,6 +94,7 @@ class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one
     ]
     template = "organisations/organisation_page.html"
     kind = "organisation"
+    is_looked_for_by_kind = True
 
     class Meta:
         verbose_name = _("organisation's page")

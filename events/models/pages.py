@@ -170,6 +170,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
     subpage_types: list[str] = []
     template = "events/event_page.html"
     kind = "event"
+    is_looked_for_by_kind = True
     card_fields = (
         *BodyPage.card_fields,
         "attendance",

@@ -108,6 +108,7 @@ class ProgrammeEditionPage(WithPartners, BodyPage):
     subpage_types = ["site_core.StandardPage"]
     template = "programme/programme_edition_page.html"
     kind = "edition"
+    is_looked_for_by_kind = True
     card_fields = (*BodyPage.card_fields, "starts_on", "ends_on")
 
     class Meta:

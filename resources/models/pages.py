@@ -168,6 +168,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
     subpage_types: list[str] = []
     template = "resources/resource_page.html"
     kind = "resource"
+    is_looked_for_by_kind = True
     card_fields = (
         *BodyPage.card_fields,
         *("resource_kind", "stages", "minutes_min", "minutes_max", "licence"),

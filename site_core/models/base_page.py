@@ -118,7 +118,10 @@ class BasePage(EditorPreviews, Page):
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     kind = "page"
-    """Style key of the type in lists."""
+    """Style key of the type in lists, and its value in the addresses of searches."""
+
+    is_looked_for_by_kind = False
+    """Is it one of the kinds of things that people narrow a search to?"""
 
     card_fields: tuple[str, ...] = (
         *("path", "depth", "title", "url_path", "translation_key", "locale"),

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from site_core.cards import Card
+from site_core.facets import Facets
 from site_core.frame import view_frame
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import CardGroup, by_language
@@ -22,6 +22,7 @@ from site_core.pagination import pager
 from site_core.querysets import with_base_fields
 from site_core.search.asking.question import Question, question
 from site_core.search.extracts import Piece, extract
+from site_core.search.facets import search_facets
 from site_core.search.query import asked_text
 from site_core.search.results import Hit, pages_found
 
@@ -71,8 +72,9 @@ def search(request: HttpRequest) -> HttpResponse:
     frame = view_frame(request, "search/")  # first: the chains come with the home pages
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
-    hits = pages_found(asked, languages_of_reader())
-    results = pager(hits, request.GET.get("page"), query=urlencode({"q": text}) if text else "")
+    facets = Facets(search_facets(), request.GET, {"q": text} if text else {})
+    hits = pages_found(asked, languages_of_reader(), facets)
+    results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
     return TemplateResponse(
         request,
@@ -81,6 +83,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "frame": frame,
             "asked": text,
             "question": asked,
+            "facets": facets,
             "pager": results,
             "groups": _groups(cards, hits, loosely=False),
             "loose_groups": _groups(cards, hits, loosely=True),

@@ -44,7 +44,7 @@ class RecordingSite(Site):
         return self.commands
 
 
-BOTH = ["migrate", "load_demo --if-empty"]
+BOTH = ["migrate", "index_search", "load_demo --if-empty"]
 
 
 def test_a_second_start_touches_nothing(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_new_migrations_are_applied_to_what_somebody_edited(
     site = RecordingSite(tmp_path)
     site.start()
     monkeypatch.setattr(preparation, "migrations", lambda *words: "others")
-    assert site.start() == ["migrate"]
+    assert site.start() == ["migrate", "index_search"]
 
 
 def test_new_demo_content_is_announced_and_not_loaded_over_somebodys_edits(

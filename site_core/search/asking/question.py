@@ -8,12 +8,11 @@ from functools import cached_property
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
+from site_core.search.asking.corrections import slips
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
-from site_core.search.vocabulary import near
 
 _QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
-MOST_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +86,17 @@ class Question:
         Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word.
 
         Typed on a keyboard of another script, or with a slip in a word that stands on pages: a Ukrainian word is never
-        taken for a Russian one that no page has. Two queries, if there is such a word at all.
+        taken for a Russian one that no page has. Four queries, if there is such a word at all.
         """
         unknown = [word for word in self.words if not word.known]
         if not unknown:
             return
-        other_script = on_another_keyboard(unknown)
-        slips = near([word.folded for word in unknown], {code for word in unknown for code in word.languages})
+        other_script, one_slip = on_another_keyboard(unknown), slips(unknown)
         for word in unknown:
             if meant := other_script.get(word.folded):
                 self.corrected[word.folded] = meant.text
                 word.keys |= meant.all_keys
-            elif nearest := slips.get(word.folded, [])[:MOST_NEAR]:
+            elif nearest := one_slip.get(word.folded):
                 self.corrected[word.folded] = nearest[0].spelling
                 word.keys |= {key for other in nearest for key in (other.folded, *other.keys.split())}
         for known in ("meanings", "parts"):

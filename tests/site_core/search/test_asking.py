@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from site_core.languages.chains import languages_read
 from site_core.search.asking.question import question
+from site_core.search.indexing import index_page
 from site_core.search.query import asked_text
 from site_core.search.results import pages_found
 
@@ -63,11 +64,43 @@ def test_a_ukrainian_word_is_not_corrected_into_a_russian_one() -> None:
     assert asked.corrected == {"повидомити": "повідомити"}
 
 
+def test_what_is_not_for_everybody_is_nobodys_suggestion(demo_page: Callable[..., Page]) -> None:
+    page = demo_page("Słyszę? Reaguję.")
+    page.title = "Kalarepa na Plantach"
+    page.save_revision().publish()
+    index_page(page.pk)
+    asked = question("kalarpea", "pl")
+    assert pages_found(asked, ("pl",))[0].page_id == page.pk
+    assert asked.corrected == {"kalarpea": "kalarepa"}
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    asked = question("kalarpea", "pl")
+    assert pages_found(asked, ("pl",)) == []
+    assert asked.corrected == {}
+
+
 def test_what_is_found_is_marked_in_its_own_language(reader: Client) -> None:
     page = reader.get("/uk/search/?q=хейтом").content.decode()
     assert "<mark>хейт" in page
     nothing = reader.get("/pl/search/?q=kalarepa").content.decode()
     assert "<mark>" not in nothing
+
+
+def test_a_search_is_narrowed_to_kinds_by_its_address(reader: Client) -> None:
+    everything = reader.get("/pl/search/?q=szkoła").context
+    counts = {option.value: option.count for group in everything["facets"].groups for option in group.options}
+    assert sum(counts.values()) == everything["pager"].total
+    assert {"campaign", "resource", "event"} <= set(counts)
+    events = reader.get("/pl/search/?q=szkoła&kind=event")
+    assert events.context["pager"].total == counts["event"]
+    assert "kind=event" not in events.context["facets"].chips()[0].url
+    both = reader.get("/pl/search/?q=szkoła&kind=event&kind=campaign&kind=%00&kind=nonsense")
+    assert both.context["pager"].total == counts["event"] + counts["campaign"]
+
+
+def test_what_the_filter_left_empty_can_be_taken_back(reader: Client) -> None:
+    page = reader.get("/pl/search/?q=zustricz&kind=edition")
+    assert page.context["pager"].total == 0
+    assert 'href="?q=zustricz#found"' in page.content.decode()
 
 
 HOSTILE = [
