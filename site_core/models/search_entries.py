@@ -18,6 +18,8 @@ class SearchEntry(models.Model):
     title = models.TextField()
     # Plain text for extracts; without harmful examples.
     text = models.TextField(blank=True)
+    # The revision that was public then: where another one is by now, the text may not be shown.
+    revision = models.BigIntegerField(null=True)
     # Of what was indexed and by which analysers: another one means that the entry is to be made anew.
     fingerprint = models.CharField(max_length=64)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import islice
 from typing import NamedTuple
 
 from site_core.search.analysis.analysers import keys_of
@@ -11,7 +12,8 @@ from site_core.search.analysis.words import words_of
 LENGTH = 240
 """Characters, about two lines on a desktop and five on a phone."""
 _BEFORE = 60
-_LOOKED_AT = 20_000
+_LOOKED_AT = 6_000
+_MOST_HITS = 40
 """Characters. What is found further down is not shown, only found."""
 _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
@@ -27,11 +29,12 @@ def extract(text: str, wanted: Collection[str], code: str) -> list[Piece]:
 
     `wanted`: folded words and keys.
     """
-    hits = [
+    met = (
         (found.start(), found.end(), key)
         for found in _WORD.finditer(text, 0, _LOOKED_AT)
         if (key := _key(found.group(), wanted, code))
-    ]
+    )
+    hits = list(islice(met, _MOST_HITS))
     if not hits:
         return []
     start, end = _stretch(text, hits)

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from site_core.models import SearchEntry
+from site_core.querysets import published_pages
 from site_core.search.analysis.analysers import edition
 from site_core.search.index.documents import document_of
 from site_core.search.index.store import store
@@ -22,15 +24,15 @@ from site_core.search.vocabulary import learn
 def index_page(pk: int) -> bool:
     """Bring the entry of a page up to date, or take it away; answers whether anything was to be done."""
     with transaction.atomic():
-        page = Page.objects.select_for_update(of=("self",)).select_related("locale").filter(pk=pk).first()
-        if page is None or not page.live or page.alias_of_id is not None or page.depth < 2:
+        # The row is held, so that whoever indexes the same page waits.
+        held = Page.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+        page = _pages().filter(pk=pk).first() if held else None
+        if page is None:
             return bool(SearchEntry.objects.filter(page_id=pk).delete()[0])
         texts = page_texts(page.specific)
-        fingerprint = fingerprint_of(texts)
-        if SearchEntry.objects.filter(page=page, fingerprint=fingerprint).exists():
-            return False
+        fingerprint = fingerprint_of(page, texts)
         code = page.locale.language_code
-        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, (), code)
+        known = SearchEntry.objects.filter(page=page).first()
         entry, _created = SearchEntry.objects.update_or_create(
             page=page,
             defaults={
@@ -38,36 +40,46 @@ def index_page(pk: int) -> bool:
                 "language_code": code,
                 "title": texts.title,
                 "text": texts.for_extracts,
+                "revision": page.live_revision_id,
                 "fingerprint": fingerprint,
             },
         )
+        if known is not None and known.fingerprint == fingerprint and known.pk in store().known([known.pk]):
+            return False
+        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code)
         store().write(entry.pk, document)
         learn(document, code)
     return True
 
 
-def fingerprint_of(texts: PageTexts) -> str:
-    whole = "\x1f".join((edition(), texts.title, texts.summary, *texts.facts, *texts.body))
+def fingerprint_of(page: Page, texts: PageTexts) -> str:
+    named = (str(page.translation_key), page.locale.language_code)
+    whole = "\x1f".join((edition(), *named, texts.title, texts.summary, *texts.facts, *texts.body))
     return sha256(whole.encode("utf-8", "replace")).hexdigest()
 
 
 def what_to_index() -> list[int]:
     """Pages that have an entry or should have one."""
-    live = Page.objects.filter(live=True, alias_of__isnull=True, depth__gte=2)
-    numbers = set(live.values_list("pk", flat=True)) | set(
-        SearchEntry.objects.values_list("page_id", flat=True)
-    )
-    return sorted(numbers)
+    numbers = set(_pages().values_list("pk", flat=True))
+    return sorted(numbers | set(SearchEntry.objects.values_list("page_id", flat=True)))
 
 
 def drifted() -> Iterator[int]:
-    """Pages whose entry is missing, one too many, or not what the page says."""
-    entries = dict(SearchEntry.objects.values_list("page_id", "fingerprint"))
-    for page in (
-        Page.objects.filter(live=True, alias_of__isnull=True, depth__gte=2)
-        .specific()
-        .iterator(chunk_size=100)
-    ):
-        if entries.pop(page.pk, None) != fingerprint_of(page_texts(page)):
+    """Pages whose entry is missing, one too many, without its keys, or not what the page says."""
+    with_keys = store().known()
+    entries = {
+        page: fingerprint
+        for pk, page, fingerprint in SearchEntry.objects.values_list("pk", "page_id", "fingerprint")
+        if pk in with_keys
+    }
+    stray = set(SearchEntry.objects.values_list("page_id", flat=True))
+    for page in _pages().specific().iterator(chunk_size=100):
+        stray.discard(page.pk)
+        if entries.get(page.pk) != fingerprint_of(page, page_texts(page)):
             yield page.pk
-    yield from entries
+    yield from stray
+
+
+def _pages() -> QuerySet:
+    """What everybody may read. A page that is for some people only is not even in the index."""
+    return published_pages().filter(depth__gte=2).select_related("locale")

@@ -9,7 +9,8 @@ databases give the same answer.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from math import log
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.question import Question
-from site_core.search.index.expressions import any_of
+from site_core.search.index.expressions import Expression, any_of
 from site_core.search.index.found import Found, Place
 from site_core.search.index.store import store
 
@@ -33,28 +34,44 @@ LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
 Points = dict[UUID, float]
 
 
-def points_of_pages(question: Question) -> Points:
-    """By translation key. At most three queries."""
-    points: Points = {}
-    exact, met, whole = store().find(question.exact, MOST_MET), [], 1.0
-    if not question.phrases:
-        ways = [(number, 1.0, part.own) for number, part in enumerate(question.parts)]
-        for number, part in enumerate(question.parts):
-            others = ((OTHER_WORD, part.instead), (RELATED_WORD, part.related))
-            ways += [(number, worth, any_of(list(words))) for worth, words in others if words]
-        met = store().meet([wanted for _part, _worth, wanted in ways], MOST_MET)
-        words = [len(part.words) for part in question.parts]
-        points, whole = _collected(met, [(part, worth) for part, worth, _wanted in ways], words)
-    _add_premium(points, exact, ALL_OF_IT * whole, whole)
-    if question.widened is not None:
-        _add_premium(points, store().find(question.widened, MOST_MET), ALL_BY_MEANING * whole, whole)
-    _add_titles(points, [*exact, *met], question, whole)
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Of asking for a part of the question, or for all of it (None), in which case a premium is its `worth`."""
+
+    part: int | None
+    worth: float
+    wanted: Expression
+
+
+def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found]]) -> Points:
+    """By translation key; one query. `only`: leaves what this reader may know of."""
+    ways = list(_ways(question))
+    met = store().meet(
+        [(way.wanted, [Place.ANYWHERE] if way.part is None else list(Place)) for way in ways], MOST_MET
+    )
+    met = only(met)
+    points, whole = _collected(met, ways, [len(part.words) for part in question.parts])
+    for number, way in enumerate(ways):
+        if way.part is None:
+            _add_premium(points, (one for one in met if one.part == number), way.worth * whole, whole)
+    _add_titles(points, met, question, whole)
     return points
 
 
-def _collected(
-    met: Sequence[Found], ways: Sequence[tuple[int, float]], words: Sequence[int]
-) -> tuple[Points, float]:
+def _ways(question: Question) -> Iterable[Way]:
+    yield Way(None, ALL_OF_IT, question.exact)
+    if question.widened is not None:
+        yield Way(None, ALL_BY_MEANING, question.widened)
+    if question.phrases:  # only what has these very words
+        return
+    for number, part in enumerate(question.parts):
+        yield Way(number, 1.0, part.own)
+        for worth, words in ((OTHER_WORD, part.instead), (RELATED_WORD, part.related)):
+            if words:
+                yield Way(number, worth, any_of(list(words)))
+
+
+def _collected(met: Sequence[Found], ways: Sequence[Way], words: Sequence[int]) -> tuple[Points, float]:
     """
     Of each page that has enough of the question, the weight of what it has; and the weight of all of it.
 
@@ -62,15 +79,17 @@ def _collected(
     """
     entries: dict[int, set[int]] = defaultdict(set)
     has: dict[UUID, dict[int, float]] = defaultdict(dict)
-    own = {ways[one.part][0] for one in met if ways[one.part][1] > RELATED_WORD}
+    own = {ways[one.part].part for one in met if ways[one.part].worth > RELATED_WORD}
     for one in met:
-        part, worth = ways[one.part]
-        if worth > RELATED_WORD or part not in own:
-            entries[part].add(one.entry_id)
+        way = ways[one.part]
+        if way.part is None:
+            continue
+        if way.worth > RELATED_WORD or way.part not in own:
+            entries[way.part].add(one.entry_id)
         of_page = has[one.translation_key]
-        of_page[part] = max(of_page.get(part, 0.0), worth * TIMES[one.place])
+        of_page[way.part] = max(of_page.get(way.part, 0.0), way.worth * TIMES[one.place])
     weights = {part: words[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
-    whole = sum(weights.values())
+    whole = sum(weights.values()) or 1.0
     shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
     enough = sorted(shares.values(), reverse=True)[:ENOUGH]
     least = max(min(LEAST, *enough), LEAST_OF_ALL) if enough else LEAST

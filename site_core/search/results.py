@@ -5,9 +5,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from site_core.facets import Facets
-from site_core.querysets import published_pages, readable_in
+from site_core.querysets import readable_in
 from site_core.search.asking.question import Question
+from site_core.search.index.found import Found
+from site_core.search.public import Versions, public_versions
 from site_core.search.ranking import points_of_pages
+from site_core.sitemap import listed_pages
 
 LOOSE = 0.5
 """A page with less than this share of the best one's points answers loosely."""
@@ -28,20 +31,34 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
     those in others; and after all of them, in the same order, what answers loosely. Else a page that says all that was
     asked for would come after every page in the reader's language with one of the words.
 
-    Found by what any of its versions says; `facets` count and narrow what was found. At most seven queries, most often
-    three, one of them for the pages, and those of the facets.
+    Found by what any of its public versions says: what is not for everybody leads to nothing, not even to another
+    version of the same page. `facets` count and narrow what was found. Two queries and those of the facets; three more
+    where words have to be corrected.
     """
     question.correct()
-    points = points_of_pages(question) if question.words else {}
-    if not points:
+    if not question.words:
         return []
-    visible = readable_in(published_pages().filter(translation_key__in=list(points), depth__gt=2), codes)
-    rows = visible.order_by().values_list("reading_rank", "pk", "translation_key", "locale__language_code")
-    found = [(rank, Hit(pk, key, code, False)) for rank, pk, key, code in rows]
-    least = LOOSE * max((points[hit.translation_key] for _rank, hit in found), default=0.0)
-    found = [(rank, hit._replace(loosely=points[hit.translation_key] < least)) for rank, hit in found]
+    public: Versions = {}
+
+    def only(met: list[Found]) -> list[Found]:
+        public.update(public_versions(one.translation_key for one in met))
+        return [one for one in met if (one.translation_key, one.language_code) in public]
+
+    points = points_of_pages(question, only)
+    shown = [
+        (rank, key, code, public[key, code]) for key in points for rank, code in _best(key, codes, public)
+    ]
+    least = LOOSE * max((points[key] for _rank, key, _code, _pk in shown), default=0.0)
+    found = [(rank, Hit(pk, key, code, points[key] < least)) for rank, key, code, pk in shown]
     found.sort(key=lambda each: (each[1].loosely, each[0], -points[each[1].translation_key], each[1].page_id))
-    if facets is not None:
-        facets.count(lambda ask: ask(visible.order_by()))
-        found = [(rank, hit) for rank, hit in found if hit.translation_key in facets.found]
-    return [hit for _rank, hit in found]
+    hits = [hit for _rank, hit in found]
+    if facets is None or not hits:
+        return hits
+    visible = readable_in(listed_pages().filter(pk__in=[hit.page_id for hit in hits]), codes).order_by()
+    facets.count(lambda ask: ask(visible))
+    return [hit for hit in hits if hit.translation_key in facets.found]
+
+
+def _best(key: UUID, codes: Sequence[str], public: Versions) -> list[tuple[int, str]]:
+    """The first of the languages that the page is public in, with its place; empty if none is."""
+    return [(rank, code) for rank, code in enumerate(codes) if (key, code) in public][:1]

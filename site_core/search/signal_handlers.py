@@ -4,10 +4,13 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import post_delete
 from django_tasks import task
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from site_core.models import SearchEntry
+from site_core.search.index.store import store
 from site_core.search.indexing import index_page
 
 
@@ -15,12 +18,20 @@ def connect() -> None:
     """Once, when the site starts."""
     for signal in (page_published, page_unpublished):
         signal.connect(changed, dispatch_uid="site_core.search.changed")
+    post_delete.connect(keys_go_along, sender=SearchEntry, dispatch_uid="site_core.search.deleted")
 
 
 def changed(sender: type, instance: Page, **kwargs: Any) -> None:
-    """After the transaction: the task, in another process, would find the page as it was before. Deleted pages take
-    their entry along."""
+    """
+    After the transaction: the task, in another process, would find the page as it was before.
+
+    A deleted page takes its entry along.
+    """
     transaction.on_commit(partial(index_page_in_queue.enqueue, instance.pk))
+
+
+def keys_go_along(sender: type, instance: SearchEntry, **kwargs: Any) -> None:
+    store().forget([instance.pk])
 
 
 @task()

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
@@ -35,15 +36,16 @@ class FoundCard(Card):
 
 
 def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
-    """In their order; two queries, however many they are. Without what was deleted a moment ago."""
-    numbers = [hit.page_id for hit in hits]
-    pages = with_base_fields(Page.objects.filter(pk__in=numbers).select_related("locale")).in_bulk()
-    texts = dict(SearchEntry.objects.filter(page__in=numbers).values_list("page_id", "text"))
+    """In their order; one query, however many they are. Without what was deleted a moment ago."""
+    entries = SearchEntry.objects.filter(page_id=OuterRef("pk"), revision=OuterRef("live_revision_id"))
+    pages = with_base_fields(Page.objects.filter(pk__in=[hit.page_id for hit in hits]))
+    # Of the text as it is public now, or none: what an editor has taken out is not shown again from the index.
+    pages = pages.annotate(found_text=Subquery(entries.values("text")[:1])).select_related("locale").in_bulk()
     wanted = asked.marked
     return {
-        hit: _card(pages[hit.page_id], extract(texts.get(hit.page_id, ""), wanted, hit.language_code))
+        hit: _card(page, extract(page.found_text or "", wanted, hit.language_code))
         for hit in hits
-        if hit.page_id in pages
+        if (page := pages.get(hit.page_id)) is not None
     }
 
 

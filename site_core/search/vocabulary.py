@@ -1,9 +1,9 @@
 """
 The words of the entries: how they are found by who types them without diacritics, or with one slip.
 
-A word and what is asked are one slip apart (a letter too many, too few, another, or two in the wrong order) when they
-have a variant in common: the word itself or the word less one letter. So one lookup by equality finds all of them,
-alike on both databases, however many words there are.
+Two words that are one slip apart (a letter too many, too few, another, or two in the wrong order) have a variant in
+common: the word itself or the word less one letter. So one lookup by equality finds all of them, alike on both
+databases, however many words there are.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from site_core.models import SearchWord, SearchWordVariant
 from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.store import store
 
 SHORTEST_WITH_VARIANTS = 5
 """Of shorter words, too many are one slip apart."""
@@ -20,19 +21,35 @@ _AT_ONCE = 500
 
 def learn(document: Document, code: str) -> None:
     """Words that were not known in this language yet. As often as one likes, and by several at a time."""
+    language = code.split("-")[0]
     words = {word.spelling[:_LONGEST]: word for part in document.parts for word in part}
     for batch in _batches(sorted(words)):
-        known = SearchWord.objects.filter(language_code=code, spelling__in=batch)
-        new = sorted(set(batch) - set(known.values_list("spelling", flat=True)))
-        rows = [_row(spelling, words[spelling], code) for spelling in new]
-        SearchWord.objects.bulk_create(rows, ignore_conflicts=True)
-        written = SearchWord.objects.filter(language_code=code, spelling__in=new)
+        known = {
+            row.spelling: row for row in SearchWord.objects.filter(language_code=language, spelling__in=batch)
+        }
+        rows = {spelling: _row(spelling, words[spelling], language) for spelling in batch}
+        changed = [row for row in known.values() if row.keys != rows[row.spelling].keys]
+        for row in changed:
+            row.keys = rows[row.spelling].keys
+        SearchWord.objects.bulk_update(changed, ["keys"])
+        new = [spelling for spelling in batch if spelling not in known]
+        SearchWord.objects.bulk_create([rows[spelling] for spelling in new], ignore_conflicts=True)
+        written = SearchWord.objects.filter(language_code=language, spelling__in=new)
         variants = [
             SearchWordVariant(word=row, variant=variant)
             for row in written
             for variant in variants_of(row.folded)
         ]
         SearchWordVariant.objects.bulk_create(variants, ignore_conflicts=True, batch_size=_AT_ONCE)
+
+
+def forget_unused() -> int:
+    """Words that no entry has any more; answers how many."""
+    used = store().terms()
+    gone = [pk for pk, folded in SearchWord.objects.values_list("pk", "folded") if folded not in used]
+    for start in range(0, len(gone), _AT_ONCE):
+        SearchWord.objects.filter(pk__in=gone[start : start + _AT_ONCE]).delete()
+    return len(gone)
 
 
 def variants_of(word: str) -> set[str]:
@@ -52,7 +69,7 @@ def keys_of_folded(words: Collection[str], codes: Collection[str]) -> dict[str, 
 
 
 def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[SearchWord]]:
-    """By folded word: words of these languages that are one slip away from it, the likeliest first; one query."""
+    """By folded word: words of these languages that are one slip away from it; one query."""
     asked: dict[str, list[str]] = defaultdict(list)
     for word in words:
         for variant in variants_of(word):
@@ -61,23 +78,27 @@ def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[Searc
     found: dict[str, dict[int, SearchWord]] = defaultdict(dict)
     for row in rows.select_related("word"):
         for word in asked[row.variant]:
-            if abs(len(row.word.folded) - len(word)) <= 1:
+            if is_one_slip(word, row.word.folded):
                 found[word][row.word_id] = row.word
-    return {
-        word: sorted(others.values(), key=lambda other: _slip(word, other)) for word, others in found.items()
-    }
+    return {word: list(others.values()) for word, others in found.items()}
 
 
-def _slip(asked: str, other: SearchWord) -> tuple[bool, bool, str]:
-    """The first letter is rarely wrong, and two in the wrong order are the likeliest slip."""
-    return asked[0] != other.folded[0], sorted(asked) != sorted(other.folded), other.spelling
+def is_one_slip(one: str, other: str) -> bool:
+    """A letter too many, too few, another, or two in the wrong order."""
+    if len(one) > len(other):
+        one, other = other, one
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return len(other) - len(one) == 1 and one[same:] == other[same + 1 :]
+    swapped = one[same + 1 : same + 2] + one[same : same + 1] + one[same + 2 :]
+    return one[same + 1 :] == other[same + 1 :] or swapped == other[same:]
 
 
-def _row(spelling: str, word: IndexedWord, code: str) -> SearchWord:
+def _row(spelling: str, word: IndexedWord, language: str) -> SearchWord:
     keys = word.keys
     while len(joined := " ".join(keys)) > _ALL_KEYS:
         keys = keys[:-1]
-    return SearchWord(language_code=code, spelling=spelling, folded=word.folded[:_LONGEST], keys=joined)
+    return SearchWord(language_code=language, spelling=spelling, folded=word.folded[:_LONGEST], keys=joined)
 
 
 def _batches(values: list[str]) -> Iterator[list[str]]:

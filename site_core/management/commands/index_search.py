@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from site_core.models import SearchEntry
 from site_core.search.indexing import drifted, index_page, what_to_index
+from site_core.search.vocabulary import forget_unused
 
 
 class Command(BaseCommand):
@@ -32,10 +33,17 @@ class Command(BaseCommand):
                 raise CommandError(f"{len(wrong)} entries are not what the pages say; run index_search")
             self.stdout.write("The index says what the pages say.")
             return
-        numbers, changed = what_to_index(), 0
+        numbers, changed, failed = what_to_index(), 0, []
         for done, pk in enumerate(numbers, start=1):
-            changed += index_page(pk)
+            try:
+                changed += index_page(pk)
+            except Exception as error:  # noqa: BLE001 - one page must not keep the others from being found
+                failed.append(pk)
+                self.stderr.write(f"page {pk}: {type(error).__name__}: {error}")
             if done == len(numbers) or done % max(len(numbers) // 10, 1) == 0:
                 self.stdout.write(f"{100 * done // len(numbers):3d}%")
                 self.stdout.flush()
-        self.stdout.write(f"{changed} of {len(numbers)} entries written")
+        forgotten = forget_unused()
+        self.stdout.write(f"{changed} of {len(numbers)} entries written, {forgotten} words forgotten")
+        if failed:
+            raise CommandError(f"{len(failed)} pages could not be indexed; the others are.")

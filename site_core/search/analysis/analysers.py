@@ -32,6 +32,8 @@ _SNOWBALL = {
     "fa": "persian",
 }
 _LATIN, _CYRILLIC, _ARABIC = ("pl", "en"), ("uk", "be", "ru"), ("ar",)
+LANGUAGES_SEARCHED = (*_LATIN, *_CYRILLIC, *_ARABIC)
+"""Any question may be in one of these, whatever its reader reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,11 @@ def languages_of_script(word: str) -> tuple[str, ...]:
 
 def edition() -> str:
     """Which analysers there are. An index that was made by others has to be made anew."""
-    parts = (f"{code}: {analyser_of(code).edition}" for code in (*_LATIN, *_CYRILLIC, *_ARABIC))
+    parts = (f"{code}: {analyser_of(code).edition}" for code in LANGUAGES_SEARCHED)
     return f"{KEYS_SCHEME}; {'; '.join(parts)}"
 
 
-def load(codes: Iterable[str] = (*_LATIN, *_CYRILLIC, *_ARABIC)) -> None:
+def load(codes: Iterable[str] = LANGUAGES_SEARCHED) -> None:
     """Before the first query, and before processes are forked, so that they share it."""
     for code in codes:
         analyser_of(code)

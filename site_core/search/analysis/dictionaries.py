@@ -61,8 +61,12 @@ def pymorphy(code: str) -> Dictionary | None:
         with lock:
             return {parse.normal_form for parse in analyser.parse(word)}
 
+    def knows(word: str) -> bool:
+        with lock:
+            return bool(analyser.word_is_known(word))
+
     edition = f"pymorphy3-dicts-{code} {_edition(f'pymorphy3-dicts-{code}')}"
-    return Dictionary(edition, lemmas, analyser.word_is_known)
+    return Dictionary(edition, lemmas, knows)
 
 
 @cache

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from site_core.search.analysis.analysers import analyser_of, keys_of, languages_of_script
+from site_core.languages.chains import NOBODYS_FALLBACK
+from site_core.search.analysis.analysers import (
+    LANGUAGES_SEARCHED,
+    analyser_of,
+    keys_of,
+    languages_of_script,
+)
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.keyboards import on_other_keyboards
 from site_core.search.analysis.words import words_of
@@ -69,11 +75,13 @@ def _analysed(word: str, folded: str, languages: tuple[str, ...]) -> AskedWord:
     return AskedWord(word, folded, languages, keys, known)
 
 
-def on_another_keyboard(asked: Sequence[AskedWord]) -> dict[str, AskedWord]:
+def on_another_keyboard(asked: Sequence[AskedWord], reader: str) -> dict[str, AskedWord]:
     """By folded word that is none, the word that the same keys write in another script; at most one query."""
     meant = {
         word.folded: [
-            _analysed(other, fold(other), (code,)) for code, other in on_other_keyboards(word.text).items()
+            _analysed(other, fold(other), (code,))
+            for code, other in on_other_keyboards(word.text).items()
+            if code == reader or code not in NOBODYS_FALLBACK
         ]
         for word in asked
     }
@@ -85,6 +93,6 @@ def on_another_keyboard(asked: Sequence[AskedWord]) -> dict[str, AskedWord]:
 
 
 def _languages(word: str, reader: str) -> tuple[str, ...]:
-    own = reader.split("-")[0]
+    """By its letters, with the reader's own, unless that is written in others."""
     languages = languages_of_script(word)
-    return languages if own in languages or not word.isascii() else (*languages, own)
+    return languages if reader in LANGUAGES_SEARCHED else (*languages, reader)

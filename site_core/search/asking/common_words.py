@@ -29,7 +29,7 @@ _BY_LANGUAGE = {
     ),
     "en": (
         "a about am an and any are as at be being by can could do does for from get give got had has have "
-        "how i if in into is it its just may me might must my need no not of on or our please really s "
+        "how i if in into is it its just me might must my need no not of on or our please really s "
         "should so some t that the their them there these they this to very want was we what when where "
         "which who why will with would you your"
     ),

@@ -8,7 +8,7 @@ from functools import cached_property
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
-from site_core.search.asking.corrections import slips
+from site_core.search.asking.corrections import corrections
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
@@ -33,6 +33,7 @@ class Question:
     """`corrected`: words, folded, that none of the site is spelt like, each with what it may have been meant to be."""
 
     text: str
+    reader: str
     words: list[AskedWord]
     corrected: dict[str, str] = field(default_factory=dict)
 
@@ -43,7 +44,9 @@ class Question:
     @cached_property
     def phrases(self) -> list[InThisOrder]:
         """What was put in quotation marks, to be found in this order."""
-        quoted = ([fold(word) for word in words_of(text)] for text in _QUOTED.findall(self.text))
+        meant = {folded: fold(word) for folded, word in self.corrected.items()}
+        typed = ([fold(word) for word in words_of(text)] for text in _QUOTED.findall(self.text))
+        quoted = ([meant.get(word, word) for word in words] for words in typed)
         keys = (tuple(Key(word) for word in words if word.isalnum()) for words in quoted)
         return [InThisOrder(phrase) for phrase in keys if len(phrase) > 1]
 
@@ -83,23 +86,23 @@ class Question:
 
     def correct(self) -> None:
         """
-        Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word.
-
-        Typed on a keyboard of another script, or with a slip in a word that stands on pages: a Ukrainian word is never
-        taken for a Russian one that no page has. Four queries, if there is such a word at all.
+        Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word:
+        typed on a keyboard of another script, or with a slip. Four queries at most, and none without such a word.
         """
         unknown = [word for word in self.words if not word.known]
         if not unknown:
             return
-        other_script, one_slip = on_another_keyboard(unknown), slips(unknown)
+        other_script = on_another_keyboard(unknown, self.reader)
+        left = [word for word in unknown if word.folded not in other_script]
+        one_slip = corrections(left, self.reader) if left else {}
         for word in unknown:
             if meant := other_script.get(word.folded):
                 self.corrected[word.folded] = meant.text
                 word.keys |= meant.all_keys
             elif nearest := one_slip.get(word.folded):
-                self.corrected[word.folded] = nearest[0].spelling
-                word.keys |= {key for other in nearest for key in (other.folded, *other.keys.split())}
-        for known in ("meanings", "parts"):
+                self.corrected[word.folded] = nearest.spelling
+                word.keys |= {nearest.folded, *nearest.keys.split()}
+        for known in ("meanings", "parts", "phrases"):
             self.__dict__.pop(known, None)
 
     @property
@@ -116,4 +119,5 @@ def _different(terms: Iterable[Term]) -> tuple[Expression, ...]:
 
 def question(text: str, reader: str) -> Question:
     """Of a text of `asked_text`, by a reader of this language; one query, for the words."""
-    return Question(text, asked_words(text, reader))
+    language = reader.split("-")[0]
+    return Question(text, language, asked_words(text, language))

@@ -8,7 +8,7 @@ from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 
 MOST_WORDS = 12_000
-"""Of a page with all its files: some forty printed pages. What stands behind them is not found."""
+"""Of a page: some forty printed pages. What stands behind them is not found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +27,17 @@ class Document:
     title: list[IndexedWord] = field(default_factory=list)
     summary: list[IndexedWord] = field(default_factory=list)
     body: list[IndexedWord] = field(default_factory=list)
-    files: list[IndexedWord] = field(default_factory=list)
 
     @property
     def parts(self) -> tuple[list[IndexedWord], ...]:
-        return self.title, self.summary, self.body, self.files
+        return self.title, self.summary, self.body
 
 
-def document_of(
-    title: str, summary: str, body: Iterable[str], files: Iterable[tuple[str, str]], code: str
-) -> Document:
-    """`body`: texts one after the other; `files`: of each, its text and the language it is in."""
+def document_of(title: str, summary: str, body: Iterable[str], code: str) -> Document:
+    """`body`: texts one after the other."""
     document = Document(_words(title, code), _words(summary, code))
-    left = MOST_WORDS
-    for part, texts in ((document.body, ((text, code) for text in body)), (document.files, files)):
-        for text, language in texts:
-            part += _words(text, language)[:left]
-            left = max(left - len(part), 0)
+    for text in body:
+        document.body += _words(text, code)[: MOST_WORDS - len(document.body)]
     return document
 
 

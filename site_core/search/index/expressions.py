@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A folded word or a key of `keys_of`: letters and digits only. `prefix`: any that begins with it."""
+    """A folded word or a key of `keys_of`: letters and digits only."""
 
     text: str
-    prefix: bool = False
 
     def __post_init__(self) -> None:
         if not self.text.isalnum():

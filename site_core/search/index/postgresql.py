@@ -1,6 +1,6 @@
-"""Keys in two `tsvector` columns: of titles alone, which are few and looked at first, and of everything."""
+"""Keys in two `tsvector` columns: of titles alone, which are few, and of everything."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
@@ -21,31 +21,50 @@ def write(entry_id: int, document: Document) -> None:
         )
 
 
-def find(wanted: Expression, limit: int) -> list[Found]:
-    """The first `limit` entries that all of it is met in."""
-    return meet([wanted], limit, [Place.ANYWHERE])
+def forget(entry_ids: Iterable[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM site_core_searchkeys WHERE entry_id = ANY(%s)", [list(entry_ids)])
 
 
-def meet(parts: Sequence[Expression], limit: int, places: Sequence[Place] = tuple(Place)) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in, in each of these places; one query."""
-    asked = [(number, place, _in_place(part, place)) for number, part in enumerate(parts) for place in places]
+def known(among: Sequence[int] | None = None) -> set[int]:
+    """Entries that have keys: of these, or all."""
+    with connection.cursor() as cursor:
+        if among is None:
+            cursor.execute("SELECT entry_id FROM site_core_searchkeys")
+        else:
+            cursor.execute(
+                "SELECT entry_id FROM site_core_searchkeys WHERE entry_id = ANY(%s)", [list(among)]
+            )
+        return {entry_id for (entry_id,) in cursor.fetchall()}
+
+
+def terms() -> set[str]:
+    """Every key there is. Reads the whole index."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word FROM ts_stat('SELECT everything FROM site_core_searchkeys')")
+        return {term for (term,) in cursor.fetchall()}
+
+
+def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> list[Found]:
+    """Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query."""
+    questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
     met = " UNION ALL ".join(
-        f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place"  # noqa: S608
-        f" FROM site_core_searchkeys WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery LIMIT %s)"
-        for number, place, _text in asked
+        f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place FROM site_core_searchkeys"  # noqa: S608
+        f" WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery ORDER BY entry_id LIMIT %s)"
+        for number, place, _wanted in questions
     )
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT part, {COLUMNS}, place FROM ({met}) AS met"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [value for _number, _place, text in asked for value in (text, limit)],
+            [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)],
         )
         return [found(row) for row in cursor.fetchall()]
 
 
-def _in_place(part: Expression, place: Place) -> str:
+def _in_place(wanted: Expression, place: Place) -> str:
     """Every key of a summary bears its weight, which stands behind the key."""
-    return _written(part, "B" if place is Place.SUMMARY else "")
+    return _written(wanted, ":B" if place is Place.SUMMARY else "")
 
 
 def _vector(*parts: list[IndexedWord]) -> str:
@@ -65,9 +84,8 @@ def _vector(*parts: list[IndexedWord]) -> str:
 
 def _written(wanted: Expression, weight: str = "") -> str:
     match wanted:
-        case Key(text, prefix):
-            suffix = ("*" if prefix else "") + weight
-            return f"'{text}':{suffix}" if suffix else f"'{text}'"
+        case Key(text):
+            return f"'{text}'{weight}"
         case InThisOrder(keys):
             return f"({' <-> '.join(_written(key, weight) for key in keys)})"
         case AllOf(parts):

@@ -1,5 +1,6 @@
 """Keys in an FTS5 table; a column for each part, a row for each entry."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
@@ -8,41 +9,66 @@ from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
 from site_core.search.index.found import COLUMNS, Found, Place, found
 
-# Keys are folded before they come here; the tokeniser is to leave й and ї alone.
+_IN = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
 
 
 def write(entry_id: int, document: Document) -> None:
+    forget([entry_id])
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM site_core_searchkeys WHERE rowid = %s", [entry_id])
         cursor.execute(
-            "INSERT INTO site_core_searchkeys (rowid, title, summary, body, files) VALUES (%s, %s, %s, %s, %s)",
+            "INSERT INTO site_core_searchkeys (rowid, title, summary, body) VALUES (%s, %s, %s, %s)",
             [entry_id, *(_column(part) for part in document.parts)],
         )
 
 
-def find(wanted: Expression, limit: int) -> list[Found]:
-    """The first `limit` entries that all of it is met in."""
-    return meet([wanted], limit, [Place.ANYWHERE])
+def forget(entry_ids: Iterable[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "DELETE FROM site_core_searchkeys WHERE rowid = %s", [[entry_id] for entry_id in entry_ids]
+        )
 
 
-def meet(parts: Sequence[Expression], limit: int, places: Sequence[Place] = tuple(Place)) -> list[Found]:
-    """Of each part, the first `limit` entries that it is met in, in each of these places; one query."""
-    columns = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
-    asked = [
-        (number, place, columns[place] + _written(part))
-        for number, part in enumerate(parts)
-        for place in Place
-    ]
+def known(among: Sequence[int] | None = None) -> set[int]:
+    """Entries that have keys: of these, or all."""
+    with connection.cursor() as cursor:
+        if among is None:
+            cursor.execute("SELECT rowid FROM site_core_searchkeys")
+        else:
+            cursor.execute(
+                "SELECT rowid FROM site_core_searchkeys WHERE rowid IN (SELECT value FROM json_each(%s))",
+                [json.dumps(list(among))],
+            )
+        return {entry_id for (entry_id,) in cursor.fetchall()}
+
+
+def terms() -> set[str]:
+    """Every key there is. Reads the whole index."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.site_core_searchterms"
+            " USING fts5vocab('main', 'site_core_searchkeys', 'row')"
+        )
+        cursor.execute("SELECT term FROM temp.site_core_searchterms")
+        return {term for (term,) in cursor.fetchall()}
+
+
+def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> list[Found]:
+    """Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query."""
+    questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
     met = " UNION ALL ".join(
         f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {place.value} AS place"  # noqa: S608
-        " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s LIMIT %s)"
-        for number, place, _text in asked
+        " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s ORDER BY rowid LIMIT %s)"
+        for number, place, _wanted in questions
     )
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT part, {COLUMNS}, place FROM ({met})"  # noqa: S608
             " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [value for _number, _place, text in asked for value in (text, limit)],
+            [
+                value
+                for _number, place, wanted in questions
+                for value in (_IN[place] + _written(wanted), limit)
+            ],
         )
         return [found(row) for row in cursor.fetchall()]
 
@@ -56,8 +82,8 @@ def _column(words: Iterable[IndexedWord]) -> str:
 
 def _written(wanted: Expression) -> str:
     match wanted:
-        case Key(text, prefix):
-            return f'"{text}"*' if prefix else f'"{text}"'
+        case Key(text):
+            return f'"{text}"'
         case InThisOrder(keys):
             return f"({' + '.join(_written(key) for key in keys)})"
         case AllOf(parts):

@@ -8,5 +8,5 @@ from site_core.search.index import postgresql, sqlite
 
 
 def store() -> ModuleType:
-    """`write(entry_id, document)`, `find(wanted, limit)`, `meet(parts, limit)`; its table came with migration 0008."""
+    """`write`, `forget`, `known`, `terms`, `meet`; its table came with a migration."""
     return postgresql if connection.vendor == "postgresql" else sqlite

@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 from wagtail.models import Page, PageViewRestriction
 
 from site_core.languages.chains import languages_read
+from site_core.models import SearchEntry
 from site_core.search.asking.question import question
+from site_core.search.index.documents import document_of
+from site_core.search.index.store import store
 from site_core.search.indexing import index_page
 from site_core.search.query import asked_text
 from site_core.search.results import pages_found
+from site_core.search.vocabulary import is_one_slip, learn
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +56,24 @@ def test_quotation_marks_ask_for_these_words_in_this_order() -> None:
     assert titles("„nienawiści mowa”")[:1] != ["Debata: wolność słowa a mowa nienawiści"]
 
 
+def test_a_slip_within_quotation_marks_is_corrected_too() -> None:
+    assert titles("„mowa nienawsici”")[:1] == titles("„mowa nienawiści”")[:1] != []
+
+
+@pytest.mark.parametrize(("reader", "text"), [("en", "stages"), ("en", "peach"), ("be", "плакатамі")])
+def test_a_right_word_is_left_alone(reader: str, text: str) -> None:
+    """Of "stages" a page has another form; no page has a peach, and none one slip away but for its first letter."""
+    asked = question(text, reader)
+    pages_found(asked, languages_read(reader))
+    assert "stage" not in asked.corrected.values()
+    assert asked.corrected.get("stages") is None
+
+
+def test_questions_in_the_readers_language_are_analysed_in_it() -> None:
+    assert [word.languages for word in question("discriminación", "es").words] == [("pl", "en", "es")]
+    assert [word.languages for word in question("ненависті", "pl").words] == [("uk", "be", "ru")]
+
+
 def test_a_correction_is_told(reader: Client) -> None:
     page = reader.get("/pl/search/?q=nienawsici").content.decode()
     assert "<strong>nienawiści</strong>" in page
@@ -59,9 +81,18 @@ def test_a_correction_is_told(reader: Client) -> None:
 
 
 def test_a_ukrainian_word_is_not_corrected_into_a_russian_one() -> None:
+    """Though a page has the Russian word, and none the Ukrainian one."""
     asked = question("повидомити", "uk")
     pages_found(asked, languages_read("uk"))
     assert asked.corrected == {"повидомити": "повідомити"}
+    entry = SearchEntry.objects.get(page__title="Słyszę? Reaguję.")
+    document = document_of("капуста капустой", "", [], "ru")
+    store().write(entry.pk, document)
+    learn(document, "ru")
+    for reader, meant in (("uk", {}), ("ru", {"капусьой": "капустой"})):
+        asked = question("капусьой", reader)
+        asked.correct()
+        assert asked.corrected == meant
 
 
 def test_what_is_not_for_everybody_is_nobodys_suggestion(demo_page: Callable[..., Page]) -> None:
@@ -163,6 +194,18 @@ def test_nothing_that_is_typed_is_an_error(reader: Client, text: str) -> None:
 def test_nor_is_anything_else(demo_page: Callable[..., Page], text: str, reader: str) -> None:
     for hit in pages_found(question(asked_text(text), reader), languages_read(reader))[:3]:
         assert hit.page_id
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        *[("mowa", "mowa", True), ("mowa", "mowaa", True), ("mowa", "mwa", True), ("mowa", "mowi", True)],
+        *[("mowa", "omwa", True), ("mowa", "mwoa", True), ("mowa", "moaw", True), ("mowa", "wmoa", False)],
+        *[("abcde", "bcdef", False), ("mowa", "mo", False), ("", "a", True), ("mowa", "nowy", False)],
+    ],
+)
+def test_what_one_slip_is(one: str, other: str, is_one: bool) -> None:
+    assert is_one_slip(one, other) is is_one_slip(other, one) is is_one
 
 
 def test_a_long_question_costs_no_more_queries_than_a_short_one(

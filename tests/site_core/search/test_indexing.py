@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from site_core.models import SearchEntry, SearchWord, SearchWordVariant
 from site_core.search import indexing
 from site_core.search.asking.question import question
-from site_core.search.indexing import index_page
+from site_core.search.index.store import store
+from site_core.search.indexing import index_page, what_to_index
 from site_core.search.results import pages_found
 
 pytestmark = pytest.mark.django_db
@@ -49,10 +51,10 @@ def test_what_is_published_is_found_and_what_it_said_before_is_not(
     assert SearchEntry.objects.get(page=page).title == "Kalarepa na Plantach"
 
 
-def test_a_draft_is_not_found(page: Page, django_capture_on_commit_callbacks: Callable[..., Any]) -> None:
+def test_a_draft_is_not_found(page: Page) -> None:
     page.title = "Kalarepa na Plantach"
-    with django_capture_on_commit_callbacks(execute=True):
-        page.save_revision()
+    page.save_revision()
+    assert not index_page(page.pk)
     assert found("kalarepa") == []
 
 
@@ -77,6 +79,75 @@ def test_it_is_not_found_even_before_the_index_hears_of_it(page: Page) -> None:
 def test_what_not_everybody_may_see_is_not_found(page: Page) -> None:
     PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
     assert page.pk not in found("reaguję")
+    assert index_page(page.pk)
+    assert not SearchEntry.objects.filter(page=page).exists()
+
+
+def test_what_a_private_version_says_does_not_lead_to_the_public_ones(
+    page: Page, demo_page: Callable[..., Page]
+) -> None:
+    page.summary = "Kalarepa rośnie na Plantach."
+    page.save_revision().publish()
+    index_page(page.pk)
+    ukrainian = demo_page(TITLE, "uk").pk
+    assert found("kalarepa", "uk", "pl") == [ukrainian]
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert found("kalarepa", "uk", "pl") == []
+
+
+def test_all_of_a_long_page_is_found(page: Page) -> None:
+    blocks = [("rich_text", f"<p>{'słowo ' * 30}</p>") for _number in range(100)]
+    page.body = [*blocks, ("rich_text", "<p>Kalarepa na końcu.</p>")]
+    page.save_revision().publish()
+    index_page(page.pk)
+    assert found("kalarepa") == [page.pk]
+
+
+def test_keys_that_were_lost_are_missed_and_written_anew(page: Page) -> None:
+    store().forget(store().known())
+    assert found("reaguję") == []
+    with pytest.raises(CommandError):
+        call_command("index_search", "--check", stdout=StringIO())
+    call_command("index_search", stdout=StringIO())
+    assert page.pk in found("reaguję")
+
+
+def test_words_that_no_page_has_any_more_are_forgotten(page: Page) -> None:
+    before = set(SearchWord.objects.values_list("spelling", flat=True))
+    for title in ("Kalarepa na Plantach", TITLE):
+        page.title = title
+        page.save_revision().publish()
+        index_page(page.pk)
+    assert set(SearchWord.objects.values_list("spelling", flat=True)) - before == {"kalarepa"}
+    call_command("index_search", stdout=StringIO())
+    assert set(SearchWord.objects.values_list("spelling", flat=True)) == before
+
+
+def test_a_page_that_cannot_be_indexed_does_not_keep_the_others_from_it(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Page.objects.filter(pk=page.pk).update(title="Kalarepa na Plantach")
+    first = what_to_index()[0]
+
+    def breaks(pk: int) -> bool:
+        if pk == first:
+            raise ValueError("broken")
+        return index_page(pk)
+
+    monkeypatch.setattr("site_core.management.commands.index_search.index_page", breaks)
+    with pytest.raises(CommandError, match="1 pages"):
+        call_command("index_search", stdout=StringIO(), stderr=StringIO())
+    assert found("kalarepa") == [page.pk]
+
+
+def test_what_was_taken_out_of_a_page_is_not_shown_from_the_index(page: Page, reader: Client) -> None:
+    page.summary = "Kalarepa rośnie na Plantach."
+    page.save_revision().publish()
+    index_page(page.pk)
+    assert "<mark>Kalarepa</mark>" in reader.get("/pl/search/?q=kalarepa").content.decode()
+    page.summary = "Nic tu nie rośnie."
+    page.save_revision().publish()
+    assert "rośnie na Plantach" not in reader.get("/pl/search/?q=kalarepa").content.decode()
 
 
 def test_a_deleted_page_takes_its_keys_along(page: Page) -> None:
