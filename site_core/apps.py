@@ -12,6 +12,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.admin.dates import use_ones_own_formats
         from site_core.admin.plain_counts import write_counts_and_days_plainly
         from site_core.languages import leaving
+        from site_core.recordings import signal_handlers as recordings
         from site_core.samples import ground_floor
         from site_core.translation import signal_handlers
         from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
@@ -23,6 +24,7 @@ class SiteCoreConfig(AppConfig):
         reading_chains.register()
         watch_passages()
         signal_handlers.connect()
+        recordings.connect()
         leaving.connect()
         withdrawing.connect()
         let_parts_through()
