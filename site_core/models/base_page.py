@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as in_wagtails_words
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction, Revision
@@ -140,10 +141,10 @@ class BasePage(EditorPreviews, Page):
     def get_edit_handler(cls) -> Panel:  # noqa: N805 - a class method, by another decorator
         """Wagtail's three tabs, and one for what stands beside the text."""
         tabs = [
-            ObjectList(cls.content_panels, heading=_("Content")),
+            ObjectList(cls.content_panels, heading=in_wagtails_words("Content")),
             ObjectList(cls.beside_panels, heading=_("Sign language and audio")),
-            ObjectList(cls.promote_panels, heading=_("Promote")),
-            ObjectList(cls.settings_panels, heading=_("Settings")),
+            ObjectList(cls.promote_panels, heading=in_wagtails_words("Promote")),
+            ObjectList(cls.settings_panels, heading=in_wagtails_words("Settings")),
         ]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 

@@ -2,12 +2,19 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 from wagtail.log_actions import LogFormatter as Formatter
 
+from site_core.recordings import views
 from site_core.recordings.freshness import STAYS
+
+
+@hooks.register("register_admin_urls")
+def beside_translations() -> list[URLPattern]:
+    return views.urls()
 
 
 @hooks.register("register_log_actions")

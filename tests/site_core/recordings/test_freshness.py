@@ -149,7 +149,7 @@ def test_a_minor_change_lets_recordings_pass_and_says_why(
     revision.publish()
     assert behind(page) == was, "what was behind stays behind"
     entry = PageLogEntry.objects.get(page=page.pk, action="site_core.recordings_stay")
-    assert entry.message == "Minor change, recordings stay valid: Literówka."
+    assert entry.message == "Drobna zmiana, nagrania pozostają aktualne: Literówka."
     page = publish(page, lambda page: setattr(page, "title", "Nowy tytuł"))
     assert behind(page) == [sorted([*was[0], "title"])] * 2
     call_command("rebuild_freshness")

@@ -46,7 +46,7 @@ def test_film_and_sound_stand_below_the_lead_and_wait(
         demo_page(WHERE), length="2:05", made_by="Zustricz", word_for_word=False, transcript="<p>Mapa.</p>"
     )
     text = shown(with_sound(page, length="4:20"))
-    assert text.index('class="lead"') < text.index("Zobacz w polskim języku migowym (2 min)")
+    assert text.index('class="lead"') < text.index("Obejrzyj w polskim języku migowym (2 min)")
     assert text.index("Posłuchaj (4 min)") < text.index('class="reading')
     film = SignLanguageFilm.objects.get(page=page.pk)
     assert f'<source src="{film.document.url}" type="video/mp4">' in text
@@ -106,7 +106,7 @@ def test_they_cost_no_query(
             reader.get(address)
         return len(captured)
 
-    for title, code in ((CAMPAIGN, "pl"), (WHERE, "uk")):
+    for title, code in ((CAMPAIGN, "pl"), (WHERE, "en")):
         page = demo_page(title, code)
         address = page_address(page)
         without = cost()
@@ -175,5 +175,5 @@ def test_a_draft_is_previewed_with_them(
     row.length = "9:00"
     draft.sign_language_films = [row]
     text = draft.make_preview_request().content.decode()
-    assert "Zobacz w polskim języku migowym (9 min)" in text
+    assert "Obejrzyj w polskim języku migowym (9 min)" in text
     assert film.url in text
