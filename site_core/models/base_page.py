@@ -213,11 +213,17 @@ class BasePage(EditorPreviews, Page):
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Takes along what is known of the recordings beside the text, which nobody edits."""
-        for relation in OF_ONE_VERSION:
-            keep_what_is_known(getattr(self, relation).all())
+        keep_what_is_known(self)
         return super().save_revision(*args, **kwargs)
 
     save_revision.alters_data = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Likewise: Wagtail takes the rows that were there away before it writes those of a revision."""
+        keep_what_is_known(self)
+        super().save(*args, **kwargs)
+
+    save.alters_data = True
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         """By bulk action, approval, schedule or program: not while there is machine text that nobody has read."""

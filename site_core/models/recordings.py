@@ -68,10 +68,6 @@ class PageRecording(models.Model):
     def __str__(self) -> str:
         return str(self._meta.verbose_name)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.keep_what_is_known()
-        super().save(*args, **kwargs)
-
     @property
     def is_of(self) -> list[str]:
         """Which recording this is: another file, address or word of an editor makes another one."""
@@ -86,8 +82,14 @@ class PageRecording(models.Model):
         return basis if basis and basis["recording"] == self.is_of else None
 
     def keep_what_is_known(self) -> None:
-        """Of the same recording as it stands in the database. One query."""
-        known = None if self.pk is None else type(self)._default_manager.filter(pk=self.pk).first()
+        """
+        Of the same recording as it stands in the database. One query.
+
+        By the page and not by the row's own key: a revision was written before its new rows had any, and Wagtail makes
+        them anew each time that one is published.
+        """
+        rows = type(self)._default_manager.filter(page=self.page_id)
+        known = rows.first() if self.page_id is not None else None
         if known is not None and known.is_of == self.is_of and known.known_basis:
             self.made_from, self.behind = known.made_from, known.behind
             self.behind_in_safety = known.behind_in_safety

@@ -1,6 +1,5 @@
 """The recordings of a page as its readers are offered them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -150,7 +149,12 @@ def beside(page: Page, language: Language, outdated: Outdated | None) -> Beside:
     return found
 
 
-def keep_what_is_known(rows: Iterable[Any]) -> None:
-    """Of recordings that are about to be written into a revision, as they are public."""
-    for row in rows:
-        row.keep_what_is_known()
+def keep_what_is_known(page: Page) -> None:
+    """
+    Of recordings that are about to be written with their page or into a revision of it: what its form or an older
+    revision does not know. Nothing, and no query, where only the page itself is in hand.
+    """
+    in_hand = getattr(page, "_cluster_related_objects", {})
+    for relation in OF_ONE_VERSION:
+        for row in in_hand.get(relation, ()):
+            row.keep_what_is_known()

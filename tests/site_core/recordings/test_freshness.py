@@ -1,6 +1,7 @@
 """How far a text has gone on since its recordings were made, whatever way it went."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from site_core.recordings.freshness import rebuild_recordings
 from site_core.translation.freshness import Minor
 from tests.site_core.recordings import silent
 from tests.site_core.recordings.conftest import Attach, stored
-from tests.site_core.translation.sources import first, publish, with_body
+from tests.site_core.translation.sources import first, with_body
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +24,14 @@ WHERE = "Gdzie zgłosić? Ścieżki w Krakowie"
 def recorded(demo_page: Callable[..., Page], with_film: Attach, with_sound: Attach) -> Page:
     """A Polish page with both beside its text."""
     return with_sound(with_film(demo_page(WHERE)))
+
+
+def publish(page: Page, change: Callable[[Page], Any]) -> Page:
+    """As an editor does: from the latest revision, which was written before it was published and knew nothing then."""
+    draft = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+    change(draft)
+    draft.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
 
 
 def behind(page: Page) -> list[list[str]]:
@@ -97,12 +106,38 @@ def test_going_back_to_an_older_film_goes_back_to_what_it_was_made_from(recorded
 
 def test_taken_down_changed_and_published_again_is_behind(recorded: Page) -> None:
     recorded.unpublish()
-    page = type(recorded).objects.get(pk=recorded.pk)
+    page = type(recorded).objects.get(pk=recorded.pk).get_latest_revision_as_object()
     with_body(say_otherwise)(page)
     page.save_revision()
     page.save()  # as the editor does with what is not public
     page.get_latest_revision().publish()
     assert behind(page) == [[running_text(page)]] * 2
+
+
+def test_what_waits_while_an_older_draft_is_published_is_behind_it(
+    demo_page: Callable[..., Page], sound: SiteDocument
+) -> None:
+    """The draft with the recording is approved; a newer one, begun before, says something else."""
+    page = demo_page(WHERE)
+    page.audio_recordings = [AudioRecording(document=sound, recorded_on=date(2026, 5, 4), word_for_word=True)]
+    approved = page.save_revision()
+    newer = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
+    with_body(say_otherwise)(newer)
+    waiting = newer.save_revision()
+    approved.publish()
+    waiting.publish()
+    assert AudioRecording.objects.get(page=page.pk).behind == [running_text(newer)]
+    again = waiting.as_object().save_revision()
+
+    def exchange(page: Page) -> None:
+        row = page.audio_recordings.get()
+        row.document = stored("nowe.mp3", silent.silent_mp3(3))
+        page.audio_recordings = [row]
+
+    publish(page, exchange)
+    assert AudioRecording.objects.get(page=page.pk).behind == []
+    again.publish()
+    assert AudioRecording.objects.get(page=page.pk).behind == [running_text(newer)]
 
 
 def test_a_copy_is_as_far_behind_as_what_it_was_copied_from(recorded: Page) -> None:
