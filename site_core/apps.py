@@ -12,6 +12,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.admin.dates import use_ones_own_formats
         from site_core.admin.plain_counts import write_counts_and_days_plainly
         from site_core.languages import leaving
+        from site_core.recordings import signal_handlers as recordings
         from site_core.samples import ground_floor
         from site_core.search import signal_handlers as search
         from site_core.translation import signal_handlers
@@ -24,6 +25,7 @@ class SiteCoreConfig(AppConfig):
         reading_chains.register()
         watch_passages()
         signal_handlers.connect()
+        recordings.connect()
         leaving.connect()
         search.connect()
         withdrawing.connect()

@@ -18,6 +18,7 @@ from site_core.admin import (  # noqa: F401 - they register themselves
 from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 - registers itself
 from site_core.languages.rich_text_links import ReaderLanguageLinkHandler
 from site_core.media import withheld  # noqa: F401 - registers itself
+from site_core.recordings import hooks as recordings_hooks  # noqa: F401 - registers itself
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself
 from site_core.translation import (
     minor_changes,  # noqa: F401 - registers itself

@@ -68,6 +68,11 @@ class Outdated:
             },
         }
 
+    @property
+    def concerns_safety(self) -> bool:
+        """Is there a passage of the body for which only the source's is shown, or none?"""
+        return any(passage.replaced for passage in self.passages(getattr(self.page, BODY, ())))
+
     def passages(self, blocks: Iterable[Any]) -> Iterator[Passage]:
         """Blocks of the version's body, or some of them, and between them what only the source has."""
         for number, block in enumerate(blocks):

@@ -11,6 +11,7 @@ from site_core.languages.chains import FIRST, SECOND, languages_read, note_chain
 from site_core.languages.freshness import with_freshness
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
+from site_core.recordings.reading import with_recordings
 
 MOST_CANDIDATES = 50
 
@@ -111,7 +112,8 @@ def _homes_among(rows: list[PageRow]) -> Homes:
 def specific_page(row: PageRow) -> Page | None:
     """The page of a row as its own type; a type that left the code is served as Wagtail does, as a plain page.
 
-    One query, which also tells how current a version is. None if the page was deleted a moment ago.
+    One query, which also tells how current a version is and brings the recordings beside the text. None if the page
+    was deleted a moment ago.
     """
     model = ContentType.objects.get_for_id(row.content_type_id).model_class() or Page
     for page in _page_of_type(model, row.language_code != settings.LANGUAGE_CODE, pk=row.pk):
@@ -122,5 +124,5 @@ def specific_page(row: PageRow) -> Page | None:
 
 @prepared(pk=IntegerField())
 def _page_of_type(model: type[Page], is_version: bool, pk: int) -> QuerySet:
-    pages = model._default_manager.filter(pk=pk).select_related("locale")
+    pages = with_recordings(model._default_manager.filter(pk=pk).select_related("locale"))
     return with_freshness(pages) if is_version else pages

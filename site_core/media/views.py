@@ -12,6 +12,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.views.decorators.http import require_safe
 from wagtail.documents.views import serve as wagtail_documents
 
+from site_core.media.ranges import in_parts
 from site_core.media.withheld import is_of_withheld_picture
 
 _A_YEAR = "public, max-age=31536000, immutable"
@@ -52,7 +53,7 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 @require_safe
 def serve_document(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-    """Wagtail's answer (its permission checks, its ETag) with a stricter frame around the file.
+    """Wagtail's answer (its permission checks, its ETag), or the part of it that was asked for, in a stricter frame.
 
     A download is sandboxed. A PDF shown in the browser is not: viewers refuse to open one that is.
     """
@@ -62,4 +63,4 @@ def serve_document(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpRespo
         response["Content-Security-Policy"] = "default-src 'none'" + ("" if shown else "; sandbox")
         response["Cross-Origin-Resource-Policy"] = "same-origin"
         response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return in_parts(request, response)

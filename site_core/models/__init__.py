@@ -6,11 +6,13 @@ from site_core.models.freshness import VersionFreshness
 from site_core.models.machine_drafts import DraftState, MachineDraft, MachineTranslationMonth
 from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
+from site_core.models.recordings import AudioRecording, SignLanguageFilm
 from site_core.models.search_entries import SearchEntry, SearchWord, SearchWordVariant
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 from site_core.models.translation_requests import TranslationRequest
 
 __all__ = [
+    "AudioRecording",
     "BasePage",
     "BodyPage",
     "DraftState",
@@ -23,6 +25,7 @@ __all__ = [
     "SearchEntry",
     "SearchWord",
     "SearchWordVariant",
+    "SignLanguageFilm",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

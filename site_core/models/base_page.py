@@ -8,10 +8,12 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from django.utils.translation import gettext_lazy as in_wagtails_words
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction, Revision
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.admin.dates import Schedule
@@ -25,6 +27,8 @@ from site_core.languages.page_links import linked_page_ids
 from site_core.languages.reading import reading_language, show_in
 from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
+from site_core.recordings.panels import panels_beside_the_text
+from site_core.recordings.reading import OF_ONE_VERSION, beside, keep_what_is_known
 
 
 class Palette(models.TextChoices):
@@ -101,6 +105,8 @@ class BasePage(EditorPreviews, Page):
         ),
     ]
 
+    beside_panels = panels_beside_the_text()
+
     base_translatable_fields = [
         TranslatableField("title"),
         TranslatableField("slug"),
@@ -134,6 +140,17 @@ class BasePage(EditorPreviews, Page):
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> Panel:  # noqa: N805 - a class method, by another decorator
+        """Wagtail's three tabs, and one for what stands beside the text."""
+        tabs = [
+            ObjectList(cls.content_panels, heading=in_wagtails_words("Content")),
+            ObjectList(cls.beside_panels, heading=_("Sign language and audio")),
+            ObjectList(cls.promote_panels, heading=in_wagtails_words("Promote")),
+            ObjectList(cls.settings_panels, heading=in_wagtails_words("Settings")),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     @classmethod
     def type_label(cls) -> str:
@@ -189,11 +206,28 @@ class BasePage(EditorPreviews, Page):
     def copy_for_translation(
         self, locale: Locale, copy_parents: bool = False, alias: bool = False, exclude_fields: Any = None
     ) -> Page:
-        """A new translation leaves the rows that all languages share on the page where they were entered."""
-        excluded = [*(exclude_fields or []), *self.shared_child_relations]
+        """
+        A new translation leaves the rows that all languages share on the page where they were entered, and recordings
+        on the version that they say.
+        """
+        excluded = [*(exclude_fields or []), *self.shared_child_relations, *OF_ONE_VERSION]
         return super().copy_for_translation(locale, copy_parents, alias, excluded)
 
     copy_for_translation.alters_data = True
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Takes along what is known of the recordings beside the text, which nobody edits."""
+        keep_what_is_known(self)
+        return super().save_revision(*args, **kwargs)
+
+    save_revision.alters_data = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Likewise: Wagtail takes the rows that were there away before it writes those of a revision."""
+        keep_what_is_known(self)
+        super().save(*args, **kwargs)
+
+    save.alters_data = True
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         """By bulk action, approval, schedule or program: not while there is machine text that nobody has read."""
@@ -208,6 +242,7 @@ class BasePage(EditorPreviews, Page):
         context = super().get_context(request, *args, **kwargs)
         show_in(self.language)
         context["outdated"] = outdated = outdated_version(self)
+        context["beside"] = beside(self, self.language, outdated)
         linked = self.linked_page_ids() | (outdated.source.linked_page_ids() if outdated else set())
         context["frame"] = page_frame(request, self, linked)
         context["structured_data"] = self.structured_data() | (outdated.structured_data() if outdated else {})

@@ -14,6 +14,8 @@ from site_core.cards import Card
 from site_core.facets import Chip, FacetGroup, FacetOption
 from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
+from site_core.models import SignLanguageFilm
+from site_core.recordings.reading import FILM, SOUND, Recording
 from site_core.style_page.files_and_links import blocks_of
 from site_core.style_page.words import IN_LANGUAGE, IN_POLISH, Words
 
@@ -70,7 +72,24 @@ def components(language: Language, words: Words) -> dict[str, Any]:
         "stored": blocks_of(words, card(language, words), file_groups(words)[0][1]),
         "versions": [SimpleNamespace(language=language_of(code), url="#") for code in ("pl", "en")],
         "shown": language_of("pl"),
+        "recordings": recordings(language, words),
     }
+
+
+def recordings(language: Language, words: Words) -> list[Recording]:
+    """A film that is kept elsewhere, and a voice that says what was true before."""
+    facts = {"recorded_on": date(2026, 5, 4), "made_by": words.unit}
+    film = SignLanguageFilm(
+        address="https://www.krakow.pl/", length="2:05", transcript=f"<p>{words.lead}</p>", **facts
+    )
+    file = SimpleNamespace(
+        url="#", file_extension="mp3", page_count=None, get_file_size=lambda: 3_400_000
+    )  # a document would ask the database for its collection
+    voice = SimpleNamespace(document=file, minutes=4, word_for_word=True, transcript="", **facts)
+    return [
+        Recording(FILM, film, language, is_behind=False),
+        Recording(SOUND, voice, language, is_behind=True),
+    ]
 
 
 def card(language: Language, words: Words, status: str = "") -> Card:

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from wagtail.models import Page
 
+from site_core.recordings.views import URL_NAME as BESIDE
+from site_core.recordings.views import may_put_beside
 from site_core.translation.changes.comparison import Comparison
 from site_core.translation.changes.names import changes_url
 from site_core.translation.machine.names import READ_OVER, confirm_url
@@ -96,3 +98,12 @@ def machine_text(context: dict[str, Any]) -> dict[str, Any]:
         code = translation.target_locale.language_code
         told["offer_url"] = confirm_url(code, [source], context["request"].path)
     return told
+
+
+@register.simple_tag(takes_context=True)
+def beside_url(context: dict[str, Any]) -> str:
+    """Where a film in sign language and a sound are put beside this translation; empty for who may not."""
+    target = context["instance"]
+    if isinstance(target, Page) and may_put_beside(context["request"].user, target):
+        return reverse(BESIDE, args=[target.pk])
+    return ""

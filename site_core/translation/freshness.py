@@ -111,7 +111,7 @@ def _made_anew(version: Version, source: Source, before: VersionFreshness | None
         translation_key=source.page.translation_key,
         locale_id=version.locale_id,
         basis=basis.passages,
-        behind=_differing(basis.passages, source.says),
+        behind=differing(basis.passages, source.says),
         minor=basis.minor_reason is not None,
         minor_reason=basis.minor_reason or "",
     )
@@ -126,7 +126,7 @@ def _made_anew(version: Version, source: Source, before: VersionFreshness | None
 
 def _compare(row: VersionFreshness, source: Source, version: Version) -> None:
     """Bring `behind` up to date. The date stays as long as nothing that was behind has caught up."""
-    before, row.behind = row.behind, _differing(row.basis, source.says)
+    before, row.behind = row.behind, differing(row.basis, source.says)
     if not row.behind:
         row.source_changed_at = None
     elif not set(before) & set(row.behind):
@@ -143,7 +143,8 @@ def _published_at(source: Source) -> datetime:
     return source.page.last_published_at or timezone.now()
 
 
-def _differing(basis: dict[str, str], says: dict[str, str]) -> list[str]:
+def differing(basis: dict[str, str], says: dict[str, str]) -> list[str]:
+    """Paths of passages that one has otherwise than the other, or that only one has."""
     return sorted(path for path in basis.keys() | says.keys() if basis.get(path) != says.get(path))
 
 
@@ -152,7 +153,7 @@ def _let_pass(rows: list[VersionFreshness], source: Source, minor: Minor) -> Non
     changes = {
         (path, row.basis.get(path), source.says.get(path))
         for row in rows
-        for path in _differing(row.basis, source.says)
+        for path in differing(row.basis, source.says)
         if path not in row.behind
     }
     if not changes:

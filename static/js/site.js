@@ -18,3 +18,8 @@ for (const form of document.querySelectorAll("form.filters")) {
     for (const [name, value] of [...formData]) if (!value) formData.delete(name);
   });
 }
+
+// Captions are there from the first second. As the default track they would be fetched with the page, and not asked for.
+for (const captions of document.querySelectorAll("video > track[data-shown]")) {
+  captions.parentElement.addEventListener("play", () => { captions.track.mode = "showing"; }, { once: true });
+}

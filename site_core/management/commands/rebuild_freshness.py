@@ -1,16 +1,17 @@
-"""`manage.py rebuild_freshness`: the passages of each version that are behind, found anew from what is stored."""
+"""`manage.py rebuild_freshness`: what of versions and recordings is behind, found anew from what is stored."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from site_core.recordings.freshness import rebuild_recordings
 from site_core.translation.freshness import pages_with_versions, rebuild
 
 
 class Command(BaseCommand):
     """After a restore, an import, or when a page or language was changed by hand. As often as one likes."""
 
-    help = "Finds anew which passages of each language version are behind the source."
+    help = "Finds anew which passages of each version are behind the source, and which recordings behind their text."
 
     def handle(self, *args: Any, **options: Any) -> None:
         total, done = len(pages_with_versions()), 0
@@ -23,3 +24,4 @@ class Command(BaseCommand):
                 self.stdout.flush()
 
         self.stdout.write(f"{rebuild(step)} versions")
+        self.stdout.write(f"{rebuild_recordings()} pages with recordings")

@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-from django.core.cache import caches
 from django.core.files.base import ContentFile
-from django.core.files.storage import InMemoryStorage, default_storage
+from django.core.files.storage import default_storage
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction
 
-from site_core.models import SiteDocument, SiteImage
+from site_core.models import SiteImage
 from tests.site_core.media import papers, pictures
+from tests.site_core.media.stores import document
 
-pytestmark = pytest.mark.django_db
-
-
-class RemoteStorage(InMemoryStorage):
-    """Like an object store: it has addresses, but no path on this machine."""
-
-    def path(self, name: str) -> str:
-        raise NotImplementedError
-
-    def _relative_path(self, name: str) -> str:
-        return str(name).removeprefix(str(self.location)).lstrip("/") or "."
-
-
-@pytest.fixture(params=["files", "remote"], autouse=True)
-def storage(request: pytest.FixtureRequest, settings: Any, tmp_path: Path) -> None:
-    """Wagtail serves a file that has a path in another way than one that has none."""
-    backend = {"BACKEND": f"{__name__}.RemoteStorage"}
-    if request.param == "files":
-        location = {"location": tmp_path, "base_url": "/media/"}
-        backend = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": location}
-    settings.STORAGES = {**settings.STORAGES, "default": backend}
-    caches["renditions"].clear()  # ids begin anew in each test, and so do the files behind them
-
-
-def document(name: str, data: bytes, **fields: Any) -> SiteDocument:
-    return SiteDocument.objects.create(title=name, file=ContentFile(data, name=name), **fields)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("storage")]
 
 
 class TestMedia:

@@ -33,8 +33,8 @@ def test_every_component_in_every_language(code: str) -> None:
     for part in (
         "art", "breadcrumb", "button", "callout--safety", "chip", "contact", "contents", "date--off", "errors", "facet",
         "field--wrong", "figure", "file", "filters", "fold", "freshness--overdue", "harmful", "languages", "month",
-        "notice--language", "onward", "pager", "pledge", "progress", "quick-exit", "quote", "route--closed",
-        "row--campaign", "row--event", "search", "status--cancelled", "steps", "term", "video",
+        "notice--language", "onward", "pager", "pledge", "progress", "quick-exit", "quote", "recording",
+        "route--closed", "row--campaign", "row--event", "search", "status--cancelled", "steps", "term", "video",
     ):  # fmt: skip
         assert part in classes
 

@@ -1,0 +1,1 @@
+"""Sign language and sound beside the text."""
