@@ -7,7 +7,7 @@ what translators wrote; so what is put beside one is published as the translatio
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -48,14 +48,21 @@ def beside_translation(request: HttpRequest, page_id: int) -> HttpResponse:
     form = panel.get_form_class()(request.POST or None, instance=page, for_user=request.user)
     why_not = why_not_now(page, translation)
     if request.method == "POST" and not why_not and form.is_valid():
-        _save(form, translation, request.user)
-        messages.success(request, _("Saved what stands beside “%(title)s”.") % {"title": page.title})
-        return redirect(edit_url)
+        try:
+            _save(form, translation, request.user)
+        except (
+            ValidationError
+        ) as error:  # A field of the page refuses a translated text. Nothing was written.
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, _("Saved what stands beside “%(title)s”.") % {"title": page.title})
+            return redirect(edit_url)
     bound = panel.get_bound_panel(instance=page, request=request, form=form)
     facts: dict[str, Any] = {
         "page": page,
         "why_not": why_not,
         "edit_url": edit_url,
+        "form": form,
         "edit_handler": bound,
         "media": bound.media + form.media,
     }

@@ -84,9 +84,15 @@ class Comparison:
         gone = {
             text: row
             for (path, text), row in self._rows.items()
-            if text not in self.passages.texts.get(path, ()) and not row.has_error
+            if text not in self.passages.texts.get(path, ())
+            and not row.has_error
+            and text in self._lately(path)
         }
         return {(path, text): gone[text] for path, text in self._open if text in gone}
+
+    def _lately(self, path: str) -> set[str]:
+        """Source texts of what was there just now: what was deleted years ago goes with no new text by itself."""
+        return {*self._taken_over.get(path, ()), *self._old_as_shown(path)}
 
     @property
     def _open(self) -> Iterator[tuple[str, str]]:

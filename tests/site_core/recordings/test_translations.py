@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import StringTranslation, TranslationSource
 
 from site_core.models import AudioRecording, SiteDocument, VersionFreshness
 from tests.site_core.recordings.conftest import Attach
@@ -105,6 +105,18 @@ def test_what_was_translated_meanwhile_is_published_with_it(
     page = type(ukrainian).objects.get(pk=ukrainian.pk)
     assert page.title == "Gdzie to zgłosić?", "as whoever translates in this test writes it"
     assert AudioRecording.objects.get(page=page.pk).behind == []
+
+
+def test_a_text_that_its_field_refuses_is_told_and_nothing_is_saved(
+    ukrainian: Page, put_beside: Callable[..., Any]
+) -> None:
+    StringTranslation.objects.filter(
+        context__object_id=ukrainian.translation_key, context__path="summary", locale=ukrainian.locale
+    ).update(data="Задовго. " * 60)
+    answer = put_beside(ukrainian)
+    assert answer.status_code == 200
+    assert answer.context["form"].non_field_errors()
+    assert not AudioRecording.objects.exists()
 
 
 @pytest.mark.parametrize("name", ["viewer", "ngo-author", "translator-en"])
