@@ -111,8 +111,8 @@ def test_a_text_that_its_field_refuses_is_told_and_nothing_is_saved(
     ukrainian: Page, put_beside: Callable[..., Any]
 ) -> None:
     StringTranslation.objects.filter(
-        context__object_id=ukrainian.translation_key, context__path="summary", locale=ukrainian.locale
-    ).update(data="Задовго. " * 60)
+        context__object_id=ukrainian.translation_key, context__path="title", locale=ukrainian.locale
+    ).update(data="ч" * 300)
     answer = put_beside(ukrainian)
     assert answer.status_code == 200
     assert answer.context["form"].non_field_errors()

@@ -76,7 +76,7 @@ def test_questions_in_the_readers_language_are_analysed_in_it() -> None:
 
 def test_a_correction_is_told(reader: Client) -> None:
     page = reader.get("/pl/search/?q=nienawsici").content.decode()
-    assert "<strong>nienawiści</strong>" in page
+    assert "<strong><bdi>nienawiści</bdi></strong>" in page
     assert "<mark>nienawiści</mark>" in page
 
 
