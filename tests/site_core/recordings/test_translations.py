@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from site_core.models import AudioRecording, SiteDocument, VersionFreshness
 from tests.site_core.recordings.conftest import Attach
@@ -108,14 +109,15 @@ def test_what_was_translated_meanwhile_is_published_with_it(
 
 
 def test_a_text_that_its_field_refuses_is_told_and_nothing_is_saved(
-    ukrainian: Page, put_beside: Callable[..., Any]
+    ukrainian: Page, put_beside: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    StringTranslation.objects.filter(
-        context__object_id=ukrainian.translation_key, context__path="title", locale=ukrainian.locale
-    ).update(data="ч" * 300)
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise ValidationError({"summary": ["Tak nie."]})
+
+    monkeypatch.setattr(Translation, "save_target", refuse)
     answer = put_beside(ukrainian)
     assert answer.status_code == 200
-    assert answer.context["form"].non_field_errors()
+    assert "Tak nie." in answer.content.decode()
     assert not AudioRecording.objects.exists()
 
 
