@@ -1,5 +1,6 @@
 """Files that stop answering, and answer again."""
 
+import posixpath
 from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
@@ -9,7 +10,10 @@ from django.db.models import F
 from wagtail.models import Page, PageLogEntry
 
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
+from site_core.media.withheld import ADDED
 from site_core.translation.withdrawing.files import MODELS, File, Files, files_used_by
+
+RENDITIONS = "images"
 
 
 def withhold(files: Files, withdrawal: UUID) -> None:
@@ -64,3 +68,30 @@ def _give_new_addresses(images: list[int]) -> None:
         transaction.on_commit(partial(SiteRendition.file.field.storage.delete, name), robust=True)
     renditions.delete()
     SiteImage.objects.filter(pk__in=images).update(address_generation=F("address_generation") + 1)
+    names = {
+        posixpath.basename(file)
+        for file in SiteImage.objects.filter(pk__in=images).values_list("file", flat=True)
+    }
+    transaction.on_commit(partial(_delete_strays, names), robust=True)
+
+
+def _delete_strays(originals: set[str]) -> None:
+    """
+    Renditions of these pictures that no row knows: a transaction that was rolled back leaves its files.
+
+    By their whole names, which carry the hash of the original. What a row knows is another picture's.
+    """
+    storage = SiteRendition.file.field.storage
+    stems = {name.rpartition(".")[0] for name in originals}
+    try:
+        _folders, files = storage.listdir(RENDITIONS)
+    except FileNotFoundError:
+        return
+    named = [(name, name.partition(".")[0]) for name in files]
+    paths = [
+        f"{RENDITIONS}/{name}" for name, stem in named if not stems.isdisjoint({stem, ADDED.sub("", stem)})
+    ]
+    known = set(SiteRendition.objects.filter(file__in=paths).values_list("file", flat=True))
+    for path in paths:
+        if path not in known:
+            storage.delete(path)
