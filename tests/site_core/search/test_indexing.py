@@ -35,7 +35,7 @@ def keys_written(entry: SearchEntry) -> list[Any]:
 
 @pytest.fixture
 def polish(demo_page: Callable[..., Page]) -> Page:
-    """Indexed by the Wagtail that runs: the content may have been loaded by another, to which texts of blocks differ."""
+    """Indexed by the Wagtail that runs: another one, which loaded the content, has other texts of blocks."""
     page = demo_page(TITLE)
     index_page(page.pk)
     return page
