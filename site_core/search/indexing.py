@@ -33,6 +33,9 @@ def index_page(pk: int) -> bool:
         fingerprint = fingerprint_of(page, texts)
         code = page.locale.language_code
         known = SearchEntry.objects.filter(page=page).first()
+        stands = known and known.fingerprint == fingerprint and known.pk in store().known([known.pk])
+        if known and stands and known.revision == page.live_revision_id:
+            return False
         entry, _created = SearchEntry.objects.update_or_create(
             page=page,
             defaults={
@@ -44,7 +47,7 @@ def index_page(pk: int) -> bool:
                 "fingerprint": fingerprint,
             },
         )
-        if known is not None and known.fingerprint == fingerprint and known.pk in store().known([known.pk]):
+        if stands:
             return False
         document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code)
         store().write(entry.pk, document)

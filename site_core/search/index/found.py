@@ -1,10 +1,11 @@
 """What the index answers with."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-COLUMNS = "entry.id, translation_key, language_code, entry.title"
+from django.db import connection
 
 
 class Place(Enum):
@@ -26,8 +27,19 @@ class Found(NamedTuple):
     place: Place
 
 
-def found(row: tuple[Any, ...]) -> Found:
-    """SQLite keeps a UUID as text, and no booleans."""
+def entries_met(met: str, values: Sequence[Any]) -> list[Found]:
+    """The entries of `met`, a query of part, id of an entry (`found`), and place; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT part, entry.id, translation_key, language_code, entry.title, place"  # noqa: S608
+            f" FROM ({met}) AS met JOIN site_core_searchentry AS entry ON entry.id = found",
+            values,
+        )
+        return [_found(row) for row in cursor.fetchall()]
+
+
+def _found(row: tuple[Any, ...]) -> Found:
+    """SQLite keeps a UUID as text."""
     part, entry_id, key, code, title, place = row
     key = key if isinstance(key, UUID) else UUID(key)
     return Found(part, entry_id, key, code, title, Place(place))

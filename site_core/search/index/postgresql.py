@@ -6,7 +6,7 @@ from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import COLUMNS, Found, Place, found
+from site_core.search.index.found import Found, Place, entries_met
 
 _LAST_POSITION = 16_383
 _POSITIONS_OF_A_KEY = 255
@@ -53,13 +53,9 @@ def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> lis
         f" WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery ORDER BY entry_id LIMIT %s)"
         for number, place, _wanted in questions
     )
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT part, {COLUMNS}, place FROM ({met}) AS met"  # noqa: S608
-            " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)],
-        )
-        return [found(row) for row in cursor.fetchall()]
+    return entries_met(
+        met, [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)]
+    )
 
 
 def _in_place(wanted: Expression, place: Place) -> str:

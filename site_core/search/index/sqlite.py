@@ -7,7 +7,7 @@ from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
-from site_core.search.index.found import COLUMNS, Found, Place, found
+from site_core.search.index.found import Found, Place, entries_met
 
 _IN = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
 
@@ -60,17 +60,10 @@ def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> lis
         " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s ORDER BY rowid LIMIT %s)"
         for number, place, _wanted in questions
     )
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT part, {COLUMNS}, place FROM ({met})"  # noqa: S608
-            " JOIN site_core_searchentry AS entry ON entry.id = found",
-            [
-                value
-                for _number, place, wanted in questions
-                for value in (_IN[place] + _written(wanted), limit)
-            ],
-        )
-        return [found(row) for row in cursor.fetchall()]
+    return entries_met(
+        met,
+        [value for _number, place, wanted in questions for value in (_IN[place] + _written(wanted), limit)],
+    )
 
 
 def _column(words: Iterable[IndexedWord]) -> str:

@@ -1,4 +1,4 @@
-"""The index of the database in use: `store().find(…)`."""
+"""The index of the database in use: `store().meet(…)`."""
 
 from types import ModuleType
 
