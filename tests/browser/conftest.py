@@ -62,8 +62,10 @@ def public_pages(base_url: str) -> PublicPages:
 class Readers:
     """A browser for every kind of reader, kept from test to test: another one costs more than a whole page does.
 
-    What tells one test's reader from another's is emptied in between. Stored things need not be: the site stores
-    none (test_quiet.py). A test that counts what is fetched asks for `new_context`, which nobody has used.
+    What tells one test's reader from another's is emptied in between: cookies, and the pages that the browser may
+    show again for a minute (`PUBLIC_MAX_AGE`), which another test may have changed meanwhile. Other stored things
+    need not be: the site stores none (test_quiet.py). A test that counts what is fetched asks for `new_context`,
+    which nobody has used.
     """
 
     def __init__(self, browser: Browser, arguments: dict[str, Any]) -> None:
@@ -78,9 +80,11 @@ class Readers:
         return self._kept[kind].new_page()
 
     def leave(self) -> None:
-        """Close what is open and take cookies along, if a page set any."""
+        """Close what is open and take along what its pages left behind."""
         for context in self._kept.values():
-            for page in context.pages:
+            for number, page in enumerate(context.pages):
+                if number == 0:
+                    context.new_cdp_session(page).send("Network.clearBrowserCache")
                 page.close()
             context.clear_cookies()
 
