@@ -8,9 +8,10 @@ among files, each stands by its own name instead: whoever looks for it must find
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 
 from site_core.languages.known import Language, known_languages, language_of
 from site_core.languages.lists import joined
@@ -31,9 +32,15 @@ NAMES: dict[str, Promise] = {
 
 
 def name_of(language: Language) -> str:
-    """As it stands in the middle of a line; a language added to the settings alone keeps its own name."""
-    name = NAMES.get(language.code)
-    return str(name) if name else language.endonym
+    """As it stands in the middle of a line. Of one that the environment added, what Django calls it."""
+    if language.code in NAMES:
+        return str(NAMES[language.code])
+    english = LANG_INFO.get(language.code, {}).get("name")
+    if english is None:
+        return language.endonym
+    name = gettext(english)
+    # Django's names stand alone; in Polish, Ukrainian and Belarusian they are no proper names.
+    return name if get_language() == "en" else name[:1].lower() + name[1:]
 
 
 def names_of(languages: Iterable[Language]) -> str:

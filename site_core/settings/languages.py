@@ -3,10 +3,13 @@
 A language becomes public by having a published home page, not by standing in this list.
 """
 
+from site_core.settings.environment import env
+from site_core.settings.more_languages import more_languages
+
 LANGUAGE_CODE = "pl"  # Names the first Locale row: fixed before the first migration.
 
 # Code and endonym. `pl-simple` is a registered BCP 47 variant ("simplified form").
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+_OWN = [
     ("pl", "Polski"),
     ("en", "English"),
     ("uk", "Українська"),
@@ -17,16 +20,20 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("es", "Español"),
     ("vi", "Tiếng Việt"),
 ]
+_MORE = more_languages(env.list("MORE_LANGUAGES", default=[]), _OWN)
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [*_OWN, *_MORE]
 
 # Languages that files to download come in, though no page does.
-FILE_ONLY_LANGUAGES = [("hi", "हिन्दी"), ("it", "Italiano")]
+FILE_ONLY_LANGUAGES = [
+    language for language in [("hi", "हिन्दी"), ("it", "Italiano")] if language[0] not in dict(LANGUAGES)
+]
 
 # Languages whose interface catalogue is complete: `check_catalogues` holds each of them to that.
 INTERFACE_LANGUAGES = ["pl", "en", "uk", "be", "ar"]
 
 # What a reader of a language without a catalogue sees as furniture. Never Russian for anybody else.
 # Easy-to-read Polish has a catalogue of its own for what is hard in the Polish one, which stands behind it.
-INTERFACE_FALLBACK = {"ru": "pl", "es": "en", "vi": "en"}
+INTERFACE_FALLBACK = {"ru": "pl", "es": "en", "vi": "en", **{code: "en" for code, _name in _MORE}}
 
 # What a reader is shown a page in that their language does not have, until an editor chooses otherwise (in the admin:
 # Settings, Locales). "*" is every other language. Pages begin in Polish: whoever reads it misses none of them.

@@ -30,9 +30,24 @@ def test_every_language_has_a_name_in_every_language(reading: str) -> None:
     assert [name for name, foreign in zip(names, english, strict=True) if name == foreign] == []
 
 
-def test_one_that_is_only_in_the_settings_keeps_its_own_name() -> None:
+@pytest.mark.parametrize(
+    ("reading", "names"),
+    [
+        ("pl", "Ukraiński, gruziński"),
+        ("en", "Ukrainian, Georgian"),
+        ("uk", "Українська, грузинська"),
+        ("be", "Украінская, грузінская"),
+        ("ar", "الأوكرانية، الجورجيّة"),
+    ],
+)
+def test_one_of_the_environment_has_the_name_that_django_knows(reading: str, names: str) -> None:
+    with override(reading):
+        assert names_alone([language_of("uk"), Language("ka", "ქართული", "ltr")]) == names
+
+
+def test_one_that_nobody_knows_keeps_its_own_name() -> None:
     with override("pl"):
-        assert names_alone([language_of("uk"), Language("ka", "ქართული", "ltr")]) == "Ukraiński, ქართული"
+        assert name_of(Language("szl", "Ślōnskŏ gŏdka", "ltr")) == "Ślōnskŏ gŏdka"
 
 
 @pytest.mark.django_db
