@@ -18,7 +18,8 @@ def nothing_stored(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db"):
         request.getfixturevalue("db")
         with not_indexed():
-            SiteRendition.objects.all()._raw_delete("default")  # one by one, each asks for its picture's cache key
+            # One by one, each would ask for its picture's cache key.
+            SiteRendition.objects.all()._raw_delete("default")
             ResourceFile.objects.all().delete()
             SiteDocument.objects.all().delete()
             SiteImage.objects.all().delete()
