@@ -1,0 +1,148 @@
+"""Many pages in several languages, with texts as languages have them: a few words everywhere, most words seldom."""
+
+import random
+from collections.abc import Iterator
+from itertools import accumulate
+from uuid import uuid4
+
+from django.db import connection
+from wagtail.models import Page
+
+from resources.models import ResourcePage
+from site_core.models import SearchEntry, SearchWord, SearchWordVariant
+from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.folding import fold
+from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.store import store
+from site_core.search.vocabulary import variants_of
+from tests.performance.growth.questions import Question, questions_of
+from tests.performance.siblings import add_siblings
+
+WORDS_IN_TITLE, WORDS_IN_TEXT = 5, 60
+AT_ONCE = 2_000
+SYLLABLES = ("ba", "ce", "do", "fi", "gu", "ha", "je", "ko", "li", "mu", "na", "pe", "ro", "si", "tu", "wa")
+
+
+class Words:
+    """Of one language: those that the demonstration has, each the rarer the further down it stands (Zipf)."""
+
+    def __init__(self, code: str) -> None:
+        rows = SearchWord.objects.filter(language_code=code).order_by("pk").values_list("spelling", flat=True)
+        chance = random.Random(f"words of {code}")
+        self.code, self.words = code, [indexed(word, code) for word in rows]
+        chance.shuffle(self.words)
+        self.weights = list(accumulate(1 / (rank + 10) for rank in range(len(self.words))))
+
+    def text(self, chance: random.Random, number: int) -> list[IndexedWord]:
+        return chance.choices(self.words, cum_weights=self.weights, k=number)
+
+
+class Growing:
+    """The lesson that everything is a copy of, in each language; and how many copies there are by now."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.words = {code: Words(code) for code in languages}
+        polish = ResourcePage.objects.get(title="Sprawdź, zanim udostępnisz", locale__language_code="pl")
+        self.originals = {code: _in_language(polish, code) for code in languages}
+        self.size = Page.objects.filter(locale__language_code="pl", depth__gt=2).count()
+        self.chance = random.Random(7)
+
+    def grow_to(self, size: int, with_stock_index: bool) -> None:
+        number = size - self.size
+        keys = [uuid4() for _ in range(number)]
+        for code, original in self.originals.items():
+            last = Page.objects.order_by("-pk").values_list("pk", flat=True)[0]
+            add_siblings(original, number)
+            new = Page.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)
+            for batch in _batches(list(zip(new, keys, strict=True))):
+                self._write(batch, code)
+            if with_stock_index:
+                _index_as_stock(last)
+        self.size = size
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+    def questions(self) -> list[Question]:
+        return [
+            question for words in self.words.values() for question in questions_of(words.code, words.words)
+        ]
+
+    def _write(self, batch: list, code: str) -> None:
+        """Titles, entries, keys and words of pages that are there: what indexing them one by one would have written."""
+        words = self.words[code]
+        rows = []
+        for pk, key in batch:
+            own = indexed("".join(self.chance.choices(SYLLABLES, k=5)), code)
+            document = Document(
+                words.text(self.chance, WORDS_IN_TITLE), [own], words.text(self.chance, WORDS_IN_TEXT)
+            )
+            rows.append((pk, key, own, document))
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "UPDATE wagtailcore_page SET title = %s, draft_title = %s, translation_key = %s WHERE id = %s",
+                [(title := _text(one.title), title, _stored(key), pk) for pk, key, _own, one in rows],
+            )
+        entries = SearchEntry.objects.bulk_create(
+            SearchEntry(
+                page_id=pk,
+                translation_key=key,
+                language_code=code,
+                title=_text(one.title),
+                text=_text(one.body),
+            )
+            for pk, key, _own, one in rows
+        )
+        for entry, (_pk, _key, _own, one) in zip(entries, rows, strict=True):
+            store().write(entry.pk, one)
+        _learn([own for _pk, _key, own, _one in rows], code)
+
+
+def indexed(word: str, code: str) -> IndexedWord:
+    return IndexedWord(word, fold(word), keys_of(word, code))
+
+
+def _learn(own: list[IndexedWord], code: str) -> None:
+    new = SearchWord.objects.bulk_create(
+        [
+            SearchWord(
+                language_code=code, spelling=word.spelling, folded=word.folded, keys=" ".join(word.keys)
+            )
+            for word in own
+        ],
+        ignore_conflicts=True,
+    )
+    written = SearchWord.objects.filter(language_code=code, spelling__in=[word.spelling for word in new])
+    SearchWordVariant.objects.bulk_create(
+        [
+            SearchWordVariant(word=row, variant=variant)
+            for row in written
+            for variant in variants_of(row.folded)
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _in_language(page: ResourcePage, code: str) -> ResourcePage:
+    """The version in this language, or a lesson that there is in it."""
+    there = ResourcePage.objects.filter(locale__language_code=code, live=True)
+    return there.filter(translation_key=page.translation_key).first() or there.order_by("path")[0]
+
+
+def _index_as_stock(last: int) -> None:
+    from wagtail.search.backends.database import SearchBackend
+
+    index = SearchBackend({}).get_index_for_model(ResourcePage)
+    for batch in _batches(list(ResourcePage.objects.filter(pk__gt=last).values_list("pk", flat=True))):
+        index.add_items(ResourcePage, list(ResourcePage.objects.filter(pk__in=batch)))
+
+
+def _text(words: list[IndexedWord]) -> str:
+    return " ".join(word.spelling for word in words)
+
+
+def _stored(key: object) -> object:
+    return key if connection.features.has_native_uuid_field else key.hex
+
+
+def _batches(values: list) -> Iterator[list]:
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
