@@ -8,8 +8,11 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from events import samples
+        from events.filters import search_facets
         from events.listings import events_listing
         from site_core.listings import register_listing
+        from site_core.search.facets import SearchFacets, register_search_facets
 
         register_listing(events_listing)
+        register_search_facets(SearchFacets("events", 20, search_facets))
         samples.register()

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db.models import BigAutoField, CharField, DateTimeField, Exists, OuterRef, QuerySet, UUIDField
 from django.http import QueryDict
 
-from events.filters import event_facets
+from events.filters import PAST, UPCOMING, event_facets
 from events.models.occurrences import EventOccurrence, OccurrenceQuerySet
 from events.months import Month, month_from
 from site_core.cards import Card
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from events.models.pages import EventPage
     from site_core.querysets import BasePageQuerySet
 
-UPCOMING, PAST, MONTH = "upcoming", "past", "month"
+MONTH = "month"
 
 
 class EventCalendar:

@@ -1,12 +1,21 @@
-"""The facets of the calendar."""
+"""The facets of the calendar, and what it offers to the search."""
+
+from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from events.models.occurrences import EventOccurrence
 from events.models.vocabulary import Access, Attendance, Audience
-from programme.filters import topic_facet
+from programme.filters import topic_facet, topic_options
 from site_core.facets import Facet
+from site_core.languages.localised import Names
 from site_core.languages.names import languages_to_filter_by
+
+UPCOMING, PAST = "upcoming", "past"
 
 
 def heard(spoken: list[str], interpreted: list[str]) -> set[str]:
@@ -14,11 +23,42 @@ def heard(spoken: list[str], interpreted: list[str]) -> set[str]:
     return {*spoken, *interpreted}
 
 
+def access_facet() -> Facet:
+    return Facet("access", _("Access"), Access.choices, ("access",))
+
+
 def event_facets(code: str) -> list[Facet]:
+    """Of the calendar."""
     return [
         Facet("language", _("Language"), languages_to_filter_by(), ("languages", "interpreted"), heard),
-        Facet("access", _("Access"), Access.choices, ("access",)),
+        access_facet(),
         Facet("audience", _("For whom"), Audience.choices, ("audience",)),
         Facet("attendance", _("How to take part"), Attendance.choices, ("attendance",)),
-        topic_facet(apps.get_model("events", "EventPage"), code),
+        topic_facet([apps.get_model("events", "EventPage")], topic_options(code)),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Question to the pages of a list: translation key and `which` of each event that has such a date."""
+
+    which: str
+
+    def __call__(self, pages: QuerySet) -> QuerySet:
+        now: Any = (
+            Now()
+        )  # the database's clock, so that the question is the same one at any time, and its SQL kept
+        dates = EventOccurrence.objects.of_events(pages.order_by().values("translation_key"))
+        held = dates.past(now) if self.which == PAST else dates.upcoming(now)
+        return held.order_by().values_list("page__translation_key", Value(self.which)).distinct()
+
+
+def date_facet() -> Facet:
+    """The times that the calendar itself has lists of; an event on several dates may be in both."""
+    options = [(UPCOMING, _("Coming up")), (PAST, _("Past"))]
+    return Facet("when", _("Date"), options, elsewhere=tuple(Held(which) for which, _label in options))
+
+
+def search_facets(names: Names) -> list[Facet]:
+    """What the search is offered: questions to whichever of its results are events."""
+    return [date_facet(), access_facet().of_pages_with("eventpage")]

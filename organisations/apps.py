@@ -11,11 +11,14 @@ class OrganisationsConfig(AppConfig):
         from django.db.models.signals import post_migrate, post_save, pre_save
 
         from organisations import samples, signal_handlers
-        from organisations.models import OrganisationPage, PublishedBy
+        from organisations.filters import search_facets
+        from organisations.models import Organisation, OrganisationPage, PublishedBy
         from site_core.models import HomePage
+        from site_core.search.facets import SearchFacets, register_search_facets
         from site_core.translation.machine import glossary
 
         samples.register()
+        register_search_facets(SearchFacets("organisations", 40, search_facets, named=(Organisation,)))
         glossary.register("organisations.Organisation", "name")
         post_migrate.connect(signal_handlers.after_migrations, dispatch_uid="organisations.after_migrations")
         post_save.connect(

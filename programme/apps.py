@@ -8,8 +8,12 @@ class ProgrammeConfig(AppConfig):
 
     def ready(self) -> None:
         from programme import samples
+        from programme.filters import search_facets
+        from programme.models import Topic
+        from site_core.search.facets import SearchFacets, register_search_facets
         from site_core.translation.machine import glossary
 
         samples.register()
+        register_search_facets(SearchFacets("programme", 10, search_facets, named=(Topic,)))
         for model, name in (("Topic", "name"), ("ActivityLine", "title"), ("PartnerInstitution", "name")):
             glossary.register(f"programme.{model}", name)

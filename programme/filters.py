@@ -1,33 +1,28 @@
 """Facet values that come from the programme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
+from django.apps import apps
 from django.db.models import ManyToManyField, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from programme.models import Topic
+from programme.models import ProgrammeTags, Topic
 from site_core.facets import Facet
-from site_core.languages.known import language_of
-from site_core.languages.localised import all_in
-from site_core.languages.words import Words
+from site_core.languages.localised import Names, names_in
 from site_core.listings import Tags
 
 
 def topic_options(code: str) -> list[tuple[str, str]]:
     """All topics in the reader's language, by name. One query."""
-    options = (
-        (topic.slug, Words(topic.name, language_of(topic.locale.language_code)))
-        for topic in all_in(Topic, code)
-    )
-    return sorted(options, key=lambda option: option[1].casefold())
+    return [(topic.slug, topic.words) for topic in names_in((Topic,), code)[Topic]]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicsOf:
-    """Question to the pages of a list (`site_core.facets`): id of a page, code of its topic."""
+    """Question to the pages of a list (`site_core.facets`): translation key of a page, code of its topic."""
 
     page_model: type[Model]
 
@@ -36,7 +31,7 @@ class TopicsOf:
         rows = self.page_model.topics.through.objects.filter(
             **{f"{column}__in": pages.order_by().values("pk")}
         )
-        return rows.values_list(column, "topic__slug")
+        return rows.values_list(f"{self.page_model._meta.model_name}__translation_key", "topic__slug")
 
 
 def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> QuerySet:
@@ -47,8 +42,14 @@ def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> Que
     return tagged.values(f"{field.m2m_field_name()}_id")
 
 
-def topic_facet(page_model: type[Model], code: str) -> Facet:
-    return Facet("topic", _("Topic"), topic_options(code), elsewhere=TopicsOf(page_model))
+def topic_facet(page_models: Iterable[type[Model]], options: Sequence[tuple[str, str]]) -> Facet:
+    return Facet("topic", _("Topic"), options, elsewhere=tuple(TopicsOf(model) for model in page_models))
+
+
+def search_facets(names: Names) -> list[Facet]:
+    """What the search is offered: the topics of whatever has some."""
+    with_topics = [model for model in apps.get_models() if issubclass(model, ProgrammeTags)]
+    return [topic_facet(with_topics, [(topic.slug, topic.words) for topic in names[Topic]])]
 
 
 def with_tags(pages: QuerySet, tags: Tags) -> QuerySet:

@@ -8,8 +8,11 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         from resources import samples
+        from resources.filters import search_facets
         from resources.listings import resources_listing
         from site_core.listings import register_listing
+        from site_core.search.facets import SearchFacets, register_search_facets
 
         register_listing(resources_listing)
+        register_search_facets(SearchFacets("resources", 30, search_facets))
         samples.register()

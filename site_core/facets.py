@@ -7,12 +7,12 @@ is left out without a word: a shared, mistyped or hostile address still shows a 
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.http import QueryDict
 
 from site_core.languages.lists import joined
@@ -34,6 +34,17 @@ class Columns:
         return pages.values_list("pk", "translation_key", "reading_rank", *self.names)
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Question: what several questions to other tables answer, with the name of the facet that asks it; one query."""
+
+    questions: tuple[tuple[str, Question], ...]
+
+    def __call__(self, pages: QuerySet) -> QuerySet:
+        first, *others = (question(pages).annotate(facet=Value(name)) for name, question in self.questions)
+        return first.union(*others, all=True)
+
+
 def as_stored(stored: Any) -> Iterable[str]:
     """A column that holds one value, or a list of codes."""
     return stored if isinstance(stored, list) else (stored,)
@@ -45,10 +56,10 @@ class Facet:
     One question of a filter. `options` are (value, label) pairs in the order they are shown.
 
     Where the values of a page are: in `columns` of its own, which `values(*stored)` turns into values; or `elsewhere`,
-    in another table, as a Question that gives rows of the page's id or translation key and its values.
+    in other tables, as Questions that give rows of a page's translation key and one value.
 
     `single`: each value includes those before it ("up to 45 minutes"), so one is chosen. An old address with several
-    means the last of them.
+    means the last of them. `folded`: out of sight until somebody unfolds it, or has chosen something in it.
     """
 
     name: str
@@ -56,8 +67,13 @@ class Facet:
     options: Sequence[tuple[str, Any]]
     columns: tuple[str, ...] = ()
     values: Callable[..., Iterable[str]] = as_stored
-    elsewhere: Question | None = None
+    elsewhere: tuple[Question, ...] = ()
     single: bool = False
+    folded: bool = False
+
+    def of_pages_with(self, link: str) -> "Facet":
+        """The same question to a list of pages of any type; those of the type it is about have it behind `link`."""
+        return replace(self, columns=tuple(f"{link}__{column}" for column in self.columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +92,12 @@ class FacetGroup:
     label: Any
     options: tuple[FacetOption, ...]
     single: bool = False
+    folded: bool = False
 
     @property
-    def checked(self) -> bool:
-        return any(option.checked for option in self.options)
+    def checked(self) -> int:
+        """How many of its values are chosen."""
+        return sum(option.checked for option in self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Facets:
     """
     The facets of one list as one reader has set them. `keep` are other parameters of the list (`month`).
 
-    `groups`, `found` and `retreats` are known after `count`.
+    `groups`, `found`, `whole` and `retreats` are known after `count`.
     """
 
     groups: list[FacetGroup]
@@ -114,6 +132,9 @@ class Facets:
     page is in for this reader (`BasePageQuerySet.readable_in`).
     """
 
+    whole: int
+    """How many pages the list has with nothing chosen."""
+
     retreats: list[Retreat]
     """For a list that was left empty: each question whose taking back would show something."""
 
@@ -123,6 +144,7 @@ class Facets:
         self.chosen = {facet.name: self._known_values(facet, data) for facet in facets}
         self.groups = []
         self.found = {}
+        self.whole = 0
         self.retreats = []
 
     @property
@@ -140,13 +162,17 @@ class Facets:
         return known[-1:] if facet.single else known
 
     @property
+    def number_chosen(self) -> int:
+        return sum(len(values) for values in self.chosen.values())
+
+    @property
     def any_chosen(self) -> bool:
-        return any(self.chosen.values())
+        return self.number_chosen > 0
 
     @property
     def deep(self) -> bool:
         """More than one value: an address of its own for people, not one for search engines."""
-        return sum(len(values) for values in self.chosen.values()) > 1
+        return self.number_chosen > 1
 
     def count(self, ask: Callable[[Question], Iterable[tuple]]) -> None:
         """
@@ -155,12 +181,13 @@ class Facets:
 
         A facet's own choice does not narrow its own counts, so a reader sees what adding a value would bring. A facet
         whose every value leaves the same list asks nothing, and is left out.
-        Counted here and not by the database: one narrow query, and one for each facet whose values lie in another
-        table, cost a third of sixty conditional counts. They are the same whatever is chosen, so their SQL is written
-        once (`site_core.prepared`).
+        Counted here and not by the database: one narrow query, and one for all that lies in other tables, cost a third
+        of sixty conditional counts. They are the same whatever is chosen, so their SQL is written once
+        (`site_core.prepared`).
         """
         rows, members = self._members(ask)
         everything = {row[0] for row in rows}
+        self.whole = len(everything)
         found = self._having_chosen(self.facets, members, everything)
         self.found = {row[1]: row[2] for row in rows if row[0] in found}
         for facet in self.facets:
@@ -172,7 +199,7 @@ class Facets:
                 for value, label in facet.options
             )
             options = tuple(option for option in counts if option.count or option.checked)
-            group = FacetGroup(facet.name, facet.label, options, facet.single)
+            group = FacetGroup(facet.name, facet.label, options, facet.single, facet.folded)
             if group.checked or any(option.count < len(left) for option in group.options):
                 self.groups.append(group)
             if group.checked and left and not self.total:
@@ -189,13 +216,15 @@ class Facets:
             having, stored = members[facet.name], slice(first, first + len(facet.columns))
             first = stored.stop
             for row in rows if facet.columns else ():
-                for value in facet.values(*row[stored]):
-                    having.setdefault(value, set()).add(row[0])
-        page_of: dict[int | UUID, int] = {row[0]: row[0] for row in rows} | {row[1]: row[0] for row in rows}
-        for facet in self.facets:
-            for identity, *values in ask(facet.elsewhere) if facet.elsewhere else ():
-                for value in values if identity in page_of else ():
-                    members[facet.name].setdefault(value, set()).add(page_of[identity])
+                # Of a list of all types, most pages have no such column.
+                if any(value is not None for value in row[stored]):
+                    for value in facet.values(*row[stored]):
+                        having.setdefault(value, set()).add(row[0])
+        page_of = {row[1]: row[0] for row in rows}
+        questions = tuple((facet.name, question) for facet in self.facets for question in facet.elsewhere)
+        for key, value, name in ask(Elsewhere(questions)) if questions and rows else ():
+            if key in page_of:
+                members[name].setdefault(value, set()).add(page_of[key])
         return rows, members
 
     def _having_chosen(

@@ -6,7 +6,7 @@ from wagtail.views import authenticate_with_password
 
 from site_core.languages.prefix import ReadingLanguagePrefix
 from site_core.media.urls import document_urls, media_urls
-from site_core.search.views import search
+from site_core.search.views import search, suggest
 from site_core.serving import negotiate, serve_page
 from site_core.sitemap import sitemap_index, sitemap_part
 from site_core.translation.asking import ask_for, thanks
@@ -34,6 +34,7 @@ urlpatterns += [
         ReadingLanguagePrefix(),
         [
             path("search/", search, name="search"),
+            path("search/suggestions/", suggest, name="suggestions"),
             path("ask-for/<uuid:key>/", ask_for, name="ask_for"),
             path("ask-for/<uuid:key>/thanks/", thanks, name="ask_for_thanks"),
             # Wagtail's own names: what in Wagtail reverses them keeps working.

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from uuid import UUID
 
 from site_core.facets import Facets
-from site_core.querysets import readable_in
 from site_core.search.asking.question import Question
+from site_core.search.facets import count_pages
 from site_core.search.index.found import Found
 from site_core.search.public import Versions, public_versions
 from site_core.search.ranking import points_of_pages
-from site_core.sitemap import listed_pages
 
 LOOSE = 0.5
 """A page with less than this share of the best one's points answers loosely."""
@@ -54,8 +53,7 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
     hits = [hit for _rank, hit in found]
     if facets is None or not hits:
         return hits
-    visible = readable_in(listed_pages().filter(pk__in=[hit.page_id for hit in hits]), codes).order_by()
-    facets.count(lambda ask: ask(visible))
+    count_pages(facets, [hit.page_id for hit in hits])
     return [hit for hit in hits if hit.translation_key in facets.found]
 
 

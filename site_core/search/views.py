@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -21,11 +22,13 @@ from site_core.languages.targets import link_card
 from site_core.models import SearchEntry
 from site_core.pagination import pager
 from site_core.querysets import with_base_fields
+from site_core.search.asking.nearest import nearest_question
 from site_core.search.asking.question import Question, question
 from site_core.search.extracts import Piece, extract
 from site_core.search.facets import search_facets
 from site_core.search.query import asked_text
 from site_core.search.results import Hit, pages_found
+from site_core.search.suggestions import suggestions
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -74,7 +77,7 @@ def search(request: HttpRequest) -> HttpResponse:
     frame = view_frame(request, "search/")  # first: the chains come with the home pages
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
-    facets = Facets(search_facets(), request.GET, {"q": text} if text else {})
+    facets = Facets(search_facets() if text else [], request.GET, {"q": text} if text else {})
     hits = pages_found(asked, languages_of_reader(), facets)
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
@@ -85,9 +88,23 @@ def search(request: HttpRequest) -> HttpResponse:
             "frame": frame,
             "asked": text,
             "question": asked,
+            "nearest": "" if hits or facets.whole else nearest_question(asked),
             "facets": facets,
             "pager": results,
             "groups": _groups(cards, hits, loosely=False),
             "loose_groups": _groups(cards, hits, loosely=True),
         },
     )
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """`/<language>/search/suggestions/?q=…`: options for the list below the search box, with what is said of them."""
+    found = suggestions(asked_text(request.GET.get("q", "")), reading_language().code)
+    answer = TemplateResponse(
+        request,
+        "site_core/suggestions.html",
+        {"found": found, "total": len(found.pages) + len(found.questions), "url": reverse("search")},
+    )
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

@@ -7,7 +7,9 @@ databases, however many words there are.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+
+from django.db import connection
 
 from site_core.models import SearchWord, SearchWordVariant
 from site_core.search.index.documents import Document, IndexedWord
@@ -17,6 +19,8 @@ SHORTEST_WITH_VARIANTS = 5
 """Of shorter words, too many are one slip apart."""
 _LONGEST, _ALL_KEYS = 60, 400
 _AT_ONCE = 500
+_MOST_BEGINNING = 400
+_AFTER_ALL = "\U0010ffff"
 
 
 def learn(document: Document, code: str) -> None:
@@ -81,6 +85,30 @@ def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[Searc
             if is_one_slip(word, row.word.folded):
                 found[word][row.word_id] = row.word
     return {word: list(others.values()) for word, others in found.items()}
+
+
+def beginning(beginnings: Mapping[str, Collection[str]]) -> list[SearchWord]:
+    """
+    Of each beginning (letters and digits), words of these languages that begin so when they are folded: by letters, the
+    first of them, however many there are. One query, that walks a stretch of the index.
+    """
+    # PostgreSQL has an index by letters beside that by its collation, which is another order (Django's own, for LIKE).
+    begins, by_letters = (
+        ("folded LIKE %s", "folded USING ~<~")
+        if connection.vendor == "postgresql"
+        else ("folded >= %s AND folded < %s", "folded")
+    )
+    parts, values = [], []
+    for start, codes in beginnings.items():
+        languages = ", ".join(["%s"] * len(codes))
+        parts.append(
+            "SELECT * FROM (SELECT id, language_code, spelling, folded, keys FROM site_core_searchword"  # noqa: S608
+            f" WHERE {begins} AND language_code IN ({languages})"
+            f" ORDER BY {by_letters} LIMIT {_MOST_BEGINNING}) AS begun"
+        )
+        values += [f"{start}%"] if connection.vendor == "postgresql" else [start, start + _AFTER_ALL]
+        values += codes
+    return list(SearchWord.objects.raw(" UNION ALL ".join(parts), values)) if parts else []
 
 
 def is_one_slip(one: str, other: str) -> bool:

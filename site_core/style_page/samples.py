@@ -135,12 +135,17 @@ def facet_groups(words: Words) -> list[FacetGroup]:
         FacetOption("2", words.long_title, 3, False),
         FacetOption("3", words.term, 0, False),
     )
-    return [FacetGroup("sample", words.short_title, options), FacetGroup("other", words.unit, options[1:])]
+    return [
+        FacetGroup("sample", words.short_title, options),
+        FacetGroup("other", words.unit, options[1:]),
+        FacetGroup("folded", words.long_title, options[1:], folded=True),
+        FacetGroup("unfolded", words.term, options, folded=True),
+    ]
 
 
 def facets(words: Words) -> SimpleNamespace:
     chosen = [Chip(words.place, "?"), Chip(words.long_title, "?")]
-    return SimpleNamespace(any_chosen=True, chips=lambda: chosen, clear_url="?", keep={})
+    return SimpleNamespace(any_chosen=True, number_chosen=2, chips=lambda: chosen, clear_url="?", keep={})
 
 
 def file_groups(words: Words) -> list[tuple[Language, list[ShownFile]]]:

@@ -19,6 +19,13 @@ for (const form of document.querySelectorAll("form.filters")) {
   });
 }
 
+// A search box suggests while one types. What does that is fetched when somebody comes to the box.
+for (const form of document.querySelectorAll("form[data-suggestions]")) {
+  form.addEventListener("focusin", async () => {
+    try { (await import(form.dataset.module)).suggest(form); } catch { /* the form is enough */ }
+  }, { once: true });
+}
+
 // Captions are there from the first second. As the default track they would be fetched with the page, and not asked for.
 for (const captions of document.querySelectorAll("video > track[data-shown]")) {
   captions.parentElement.addEventListener("play", () => { captions.track.mode = "showing"; }, { once: true });

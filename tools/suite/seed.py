@@ -26,8 +26,8 @@ from tools.terminal import Refused, step, unchanged
 PLACE = ROOT / "var" / "test-seed"
 # Code that shows content, and does not make it.
 SHOWING = {
-    *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py"),
-    *("asking", "results.py", "extracts.py"),
+    *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py", "style_page"),
+    *("asking", "results.py", "extracts.py", "suggestions.py", "facets.py", "filters.py"),
 }
 
 

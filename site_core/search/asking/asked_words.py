@@ -24,7 +24,8 @@ class AskedWord:
     """
     `keys`: in every language that it may be a word of, and of the words of the site that are spelt like it.
 
-    `known`: some page has it, or a dictionary.
+    `known`: some page has it, or a dictionary. `on_keyboards`: of a word that no dictionary has, the words that the
+    same keys write in other scripts.
     """
 
     text: str
@@ -32,6 +33,7 @@ class AskedWord:
     languages: tuple[str, ...]
     keys: set[str] = field(default_factory=set)
     known: bool = False
+    on_keyboards: list["AskedWord"] = field(default_factory=list)
 
     @property
     def all_keys(self) -> set[str]:
@@ -48,14 +50,27 @@ def asked_words(text: str, reader: str) -> list[AskedWord]:
 
     Words like "and" are left out, unless there are no others.
     """
-    words = [(word, fold(word)) for word in words_of(text[:MAX_CHARACTERS])]
-    words = [(word, folded) for word, folded in words if folded.isalnum()]
-    telling = [(word, folded) for word, folded in words if folded not in COMMON]
-    asked = [
-        _analysed(word, folded, _languages(word, reader)) for word, folded in (telling or words)[:MAX_WORDS]
-    ]
-    _complete(asked)
+    words = [word for word in words_of(text[:MAX_CHARACTERS]) if fold(word).isalnum()]
+    telling = [word for word in words if fold(word) not in COMMON]
+    asked = [analysed(word, reader) for word in (telling or words)[:MAX_WORDS]]
+    for word in asked:
+        word.on_keyboards = [] if word.known else on_another_keyboard(word.text, reader)
+    _complete([*asked, *(other for word in asked for other in word.on_keyboards)])
     return asked
+
+
+def analysed(word: str, reader: str) -> AskedWord:
+    """A word of `words_of`, with what the dictionaries know of it."""
+    return _analysed(word, _languages(word, reader))
+
+
+def on_another_keyboard(word: str, reader: str) -> list[AskedWord]:
+    """What the same keys write in another script; never in Russian, unless who asks reads it."""
+    return [
+        _analysed(other, (code,))
+        for code, other in on_other_keyboards(word).items()
+        if code == reader or code not in NOBODYS_FALLBACK
+    ]
 
 
 def _complete(asked: Sequence[AskedWord]) -> None:
@@ -69,27 +84,10 @@ def _complete(asked: Sequence[AskedWord]) -> None:
         word.keys |= found.get(word.folded, set())
 
 
-def _analysed(word: str, folded: str, languages: tuple[str, ...]) -> AskedWord:
+def _analysed(word: str, languages: tuple[str, ...]) -> AskedWord:
     known = any(analyser_of(code).knows(word) for code in languages)
     keys = {key for code in languages for key in keys_of(word, code)}
-    return AskedWord(word, folded, languages, keys, known)
-
-
-def on_another_keyboard(asked: Sequence[AskedWord], reader: str) -> dict[str, AskedWord]:
-    """By folded word that is none, the word that the same keys write in another script; at most one query."""
-    meant = {
-        word.folded: [
-            _analysed(other, fold(other), (code,))
-            for code, other in on_other_keyboards(word.text).items()
-            if code == reader or code not in NOBODYS_FALLBACK
-        ]
-        for word in asked
-    }
-    _complete([other for others in meant.values() for other in others])
-    known = {
-        folded: next((other for other in others if other.known), None) for folded, others in meant.items()
-    }
-    return {folded: other for folded, other in known.items() if other is not None}
+    return AskedWord(word, fold(word), languages, keys, known)
 
 
 def _languages(word: str, reader: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
-from site_core.search.asking.asked_words import AskedWord, asked_words, on_another_keyboard
+from site_core.search.asking.asked_words import AskedWord, asked_words
 from site_core.search.asking.corrections import corrections
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
@@ -87,12 +87,16 @@ class Question:
     def correct(self) -> None:
         """
         Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word:
-        typed on a keyboard of another script, or with a slip. Four queries at most, and none without such a word.
+        typed on a keyboard of another script, or with a slip. Three queries at most, and none without such a word.
         """
         unknown = [word for word in self.words if not word.known]
         if not unknown:
             return
-        other_script = on_another_keyboard(unknown, self.reader)
+        other_script = {
+            word.folded: meant
+            for word in unknown
+            if (meant := next((other for other in word.on_keyboards if other.known), None))
+        }
         left = [word for word in unknown if word.folded not in other_script]
         one_slip = corrections(left, self.reader) if left else {}
         for word in unknown:

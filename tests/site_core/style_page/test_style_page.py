@@ -32,6 +32,7 @@ def test_every_component_in_every_language(code: str) -> None:
     classes = set(" ".join(re.findall(r'class="([^"]*)"', html)).split())
     for part in (
         "art", "breadcrumb", "button", "callout--safety", "chip", "contact", "contents", "date--off", "errors", "facet",
+        "facet--folded", "nearest",
         "field--wrong", "figure", "file", "filters", "fold", "freshness--overdue", "harmful", "languages", "month",
         "notice--language", "onward", "pager", "pledge", "progress", "quick-exit", "quote", "recording",
         "route--closed", "row--campaign", "row--event", "search", "status--cancelled", "steps", "term", "video",
