@@ -31,5 +31,4 @@ def indexed_at_the_end() -> Iterator[None]:
         for model in models:
             post_save.connect(post_save_signal_handler, sender=model)
     call_command("rebuild_references_index", verbosity=0)
-    call_command("update_index", verbosity=0)
     call_command("index_search", stdout=StringIO())

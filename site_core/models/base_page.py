@@ -121,7 +121,12 @@ class BasePage(EditorPreviews, Page):
         SynchronizedField("review_by", overridable=False),
     ]
 
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    # The admin shows a page by the title of its draft, so it is looked for by that one, too.
+    search_fields = [
+        *Page.search_fields,
+        index.AutocompleteField("draft_title"),
+        index.SearchField("summary", boost=2),
+    ]
 
     kind = "page"
     """Style key of the type in lists, and its value in the addresses of searches."""

@@ -1,42 +1,34 @@
 """
-The database's own search, with every query cleaned before the database sees it.
+The search of the admin's lists and choosers: Wagtail's own, by the keys that readers' search goes by.
 
-Readers' queries are cleaned in the search view. Editors have a search box in every list and chooser of the admin, which
-hand what was typed straight on: on SQLite one double quote is an error page there (stack.md, T19).
+Its index, its triggers, what it hears of and who may see what stay Wagtail's. What stands in the index and what it is
+asked is analysed as for readers (`site_core.search.analysis`), so anything typed is words or nothing: a double quote
+was an error page on SQLite, a NUL on both databases (stack.md, T19).
 """
 
 from typing import Any
 
 from wagtail.search.backends import database
 
-from site_core.search.query import search_words
-
-FINDS_NOTHING = "\ue000"
-"""A word no text has: for queries of signs only. An empty query is not searched for, and Wagtail's lists of snippets
-cannot show the empty result that comes of it."""
-
-
-class WordsOnly:
-    """Mixin of a search backend. Query objects, which code writes and nobody types, pass as they are."""
-
-    def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().search(cleaned(query), *args, **kwargs)
-
-    def autocomplete(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().autocomplete(cleaned(query), *args, **kwargs)
-
-
-def cleaned(query: Any) -> Any:
-    if not isinstance(query, str) or not query:
-        return query
-    return " ".join(search_words(query)) or FINDS_NOTHING
-
-
-def words_only(backend: type) -> type:
-    return type(f"WordsOnly{backend.__name__}", (WordsOnly, backend), {})
+from site_core.search.wagtail_index.compiler import KeysCompiler
+from site_core.search.wagtail_index.writing import KeysIndex, WithoutDowntime
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - the name Wagtail looks for
-    """The backend that suits the database, made safe."""
-    plain = database.SearchBackend(dict(params))
-    return words_only(type(plain))(params)
+    """The backend that suits the database."""
+    params = {**params, "ATOMIC_REBUILD": False}
+    return by_keys(type(database.SearchBackend(dict(params))))(params)
+
+
+def by_keys(backend: Any) -> Any:
+    def with_keys(mixin: type, of_wagtail: type) -> type:
+        return type(f"{mixin.__name__}{of_wagtail.__name__}", (mixin, of_wagtail), {})
+
+    compiler = with_keys(KeysCompiler, backend.autocomplete_query_compiler_class)
+    parts = {
+        "query_compiler_class": compiler,
+        "autocomplete_query_compiler_class": compiler,
+        "index_class": with_keys(KeysIndex, backend.index_class),
+        "rebuilder_class": WithoutDowntime,
+    }
+    return type(f"Keys{backend.__name__}", (backend,), parts)

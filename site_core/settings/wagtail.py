@@ -5,9 +5,7 @@ from site_core.settings.environment import env
 WAGTAIL_SITE_NAME = "Wspólny Język"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "site_core.search.backend", "SEARCH_CONFIG": "simple"},
-}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "site_core.search.backend"}}
 
 # Each of these would make an editor's browser or the server ask somebody else's machine.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

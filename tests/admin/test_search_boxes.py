@@ -22,12 +22,29 @@ BOXES = {
     "images": lambda: reverse("wagtailimages:index"),
     "images to choose": lambda: reverse("wagtailimages_chooser:choose"),
     "documents": lambda: reverse("wagtaildocs:index"),
+    "all pages": lambda: reverse("wagtailadmin_pages:search"),
     "pages to choose": lambda: reverse("wagtailadmin_choose_page_search"),
 }
 
+TYPED = [
+    '"',
+    'a" OR b',
+    "AND NOT (",
+    "x" * 10_000,
+    "a\x00b",
+    "'; --",
+    "*",
+    "%",
+    "a:*|b",
+    "\u202eżół",
+    "d' | 'a':*",
+]
+
 
 @pytest.mark.parametrize("box", BOXES)
-@pytest.mark.parametrize("typed", ['"', 'a" OR b', "AND NOT (", "x" * 10_000, "a\x00b", "'; --", "*"])
+@pytest.mark.parametrize(
+    "typed", ['"', 'a" OR b', "AND NOT (", "x" * 10_000, "a\x00b", "'; --", "*", "%", "a:*|b", "\u202eżół"]
+)
 def test_anything_typed_is_answered(signed_in: Callable[[str], Client], box: str, typed: str) -> None:
     assert signed_in("editor").get(BOXES[box](), {"q": typed}).status_code == 200
 

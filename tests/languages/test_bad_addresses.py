@@ -132,12 +132,3 @@ def test_odd_paths_are_not_found(reader: Client, path: str) -> None:
     assert answer.status_code in (301, 400, 404), path
     if answer.status_code == 301:
         assert answer.headers["Location"].startswith("/pl/")
-
-
-def test_words_of_a_query_are_harmless() -> None:
-    from site_core.search.query import MAX_WORDS, search_words
-
-    assert search_words('mowy "nienawiści" (OR) -hejt*') == ["mowy", "nienawiści", "OR", "hejt"]
-    assert search_words("п’ять п'ять") == ["п’ять", "п'ять"]
-    assert search_words('"\x00\x1f ‏ ') == []
-    assert len(search_words("słowo " * 900)) <= MAX_WORDS

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from site_core.models import SearchEntry
@@ -44,6 +45,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{100 * done // len(numbers):3d}%")
                 self.stdout.flush()
         forgotten = forget_unused()
+        call_command("update_index", verbosity=0)  # of the admin's lists and choosers
         self.stdout.write(f"{changed} of {len(numbers)} entries written, {forgotten} words forgotten")
         if failed:
             raise CommandError(f"{len(failed)} pages could not be indexed; the others are.")

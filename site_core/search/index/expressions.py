@@ -17,6 +17,13 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """Of a folded word: what somebody has typed of it so far."""
+
+    of: Key
+
+
+@dataclass(frozen=True, slots=True)
 class InThisOrder:
     """One right after the other."""
 
@@ -33,7 +40,7 @@ class AnyOf:
     parts: tuple[Expression, ...]
 
 
-Expression = Key | InThisOrder | AllOf | AnyOf
+Expression = Key | Beginning | InThisOrder | AllOf | AnyOf
 
 
 def any_of(parts: list[Expression]) -> Expression:

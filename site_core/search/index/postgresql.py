@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
-from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
+from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
 
 _LAST_POSITION = 16_383
@@ -82,9 +82,15 @@ def _written(wanted: Expression, weight: str = "") -> str:
     match wanted:
         case Key(text):
             return f"'{text}'{weight}"
+        case Beginning(Key(text)):
+            return f"'{text}':*{weight.removeprefix(':')}"
         case InThisOrder(keys):
             return f"({' <-> '.join(_written(key, weight) for key in keys)})"
         case AllOf(parts):
             return f"({' & '.join(_written(part, weight) for part in parts)})"
         case AnyOf(parts):
             return f"({' | '.join(_written(part, weight) for part in parts)})"
+
+
+# For who keeps keys in a table of Wagtail's (site_core.search.wagtail_index).
+column_of, question_of = _vector, _written

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from site_core.search.index.documents import Document, IndexedWord
-from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
+from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
 
 _IN = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
@@ -77,9 +77,15 @@ def _written(wanted: Expression) -> str:
     match wanted:
         case Key(text):
             return f'"{text}"'
+        case Beginning(Key(text)):
+            return f'"{text}" *'
         case InThisOrder(keys):
             return f"({' + '.join(_written(key) for key in keys)})"
         case AllOf(parts):
             return f"({' AND '.join(map(_written, parts))})"
         case AnyOf(parts):
             return f"({' OR '.join(map(_written, parts))})"
+
+
+# For who keeps keys in a table of Wagtail's (site_core.search.wagtail_index).
+column_of, question_of = _column, _written

@@ -1,0 +1,1 @@
+"""What the admin's lists and choosers look through: Wagtail's own index, filled with keys and asked for keys."""
