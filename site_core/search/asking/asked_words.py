@@ -43,19 +43,24 @@ class AskedWord:
 
 
 def asked_words(text: str, reader: str) -> list[AskedWord]:
+    """Of a question in the language that a reader reads in, at most a dozen; one query."""
+    asked = analysed_words(text, reader)
+    _complete(asked)
+    return asked
+
+
+def analysed_words(text: str, reader: str) -> list[AskedWord]:
     """
-    Of a question in the language that a reader reads in, at most a dozen; one query.
+    The same as far as dictionaries know them, without asking what words the site has.
 
     Words like "and" are left out, unless there are no others.
     """
     words = [(word, fold(word)) for word in words_of(text[:MAX_CHARACTERS])]
     words = [(word, folded) for word, folded in words if folded.isalnum()]
     telling = [(word, folded) for word, folded in words if folded not in COMMON]
-    asked = [
+    return [
         _analysed(word, folded, _languages(word, reader)) for word, folded in (telling or words)[:MAX_WORDS]
     ]
-    _complete(asked)
-    return asked
 
 
 def _complete(asked: Sequence[AskedWord]) -> None:
