@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -77,6 +79,12 @@ def title_of(pin: PinnedPage) -> str:
     )
 
 
+def reason_of(pin: PinnedPage) -> str:
+    """In its language, as those that are read from right to left have their full stop at the other end."""
+    language = language_of(pin.language_code)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language.code, language.direction, pin.reason)
+
+
 class PinnedPageViewSet(CuratedViewSet):
     model = PinnedPage
     form_class = PinForm
@@ -89,7 +97,7 @@ class PinnedPageViewSet(CuratedViewSet):
         "question",
         Column("language", label=_("Language"), sort_key="language_code"),
         Column("page", label=_("Page"), accessor=title_of),
-        "reason",
+        Column("reason", label=capfirst(_("why this page")), accessor=reason_of, sort_key="reason"),
     ]
 
 

@@ -14,6 +14,9 @@ from site_core.search.demand.counting import month_of
 from site_core.search.demand.forgetting import oldest_month
 from site_core.search.thesaurus.concepts import meanings
 
+MOST_IN_VAIN = 100
+"""Who has as many has enough to do."""
+
 
 def readable(today: date) -> QuerySet[AskedQuestion]:
     """Asked often enough, and not longer ago than a year; also where the nightly forgetting does not run."""
@@ -28,8 +31,8 @@ def by_question(rows: QuerySet[AskedQuestion]) -> QuerySet:
 
 
 def in_vain(today: date, curated: Curated) -> list[AskedQuestion]:
-    """What found nothing this month, and what no editor has answered since; most asked first."""
-    rows = readable(today).filter(month=month_of(today), found=0).order_by("-times", "text")
+    """Of what found nothing this month, and was asked most, what no editor has answered since."""
+    rows = readable(today).filter(month=month_of(today), found=0).order_by("-times", "text")[:MOST_IN_VAIN]
     return [row for row in rows if not answer_of(row.text, row.language_code, curated)]
 
 
