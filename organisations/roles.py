@@ -24,6 +24,14 @@ SNIPPETS = (
     "programme.partnerinstitution",
     "programme.topic",
 )
+ON_SEARCH = (
+    "site_core.view_askedquestion",
+    *(
+        f"site_core.{action}_{model}"
+        for model in ("pinnedpage", "searchsynonyms")
+        for action in ("view", "add", "change", "delete")
+    ),
+)
 
 PUBLISHES = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 WRITES = ("add", "change")
@@ -36,7 +44,8 @@ SEES = ("unlock",)
 def ensure_roles() -> None:
     """Editors, viewers, and translators for every language that has a home page."""
     root = Page.get_first_root_node()
-    editor = ensure_group(EDITOR, [ENTER, START_TRANSLATION, *on_snippets("view", "add", "change", "delete")])
+    vocabulary = on_snippets("view", "add", "change", "delete")
+    editor = ensure_group(EDITOR, [ENTER, START_TRANSLATION, *vocabulary, *ON_SEARCH])
     allow_on_page(editor, root, PUBLISHES)
     allow_on_collection(editor, Collection.get_first_root_node(), ("add", "change", "delete", "choose"))
     allow(editor, [f"wagtailredirects.{action}_redirect" for action in ("view", "add", "change", "delete")])

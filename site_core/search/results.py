@@ -22,6 +22,7 @@ class Hit(NamedTuple):
     translation_key: UUID
     language_code: str
     loosely: bool
+    pinned: bool = False
 
 
 def pages_found(question: Question, codes: Sequence[str], facets: Facets | None = None) -> list[Hit]:
@@ -31,26 +32,35 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
     asked for would come after every page in the reader's language with one of the words.
 
     Found by what any of its public versions says: what is not for everybody leads to nothing, not even to another
-    version of the same page. `facets` count and narrow what was found. Two queries and those of the facets; three more
-    where words have to be corrected.
+    version of the same page. What editors have pinned to the question comes first, under the same rules. `facets`
+    count and narrow what was found. Two queries and those of the facets; three more where words have to be corrected.
     """
     question.correct()
     if not question.words:
         return []
+    pinned = [pin.translation_key for pin in question.pinned]
     public: Versions = {}
 
     def only(met: list[Found]) -> list[Found]:
-        public.update(public_versions(one.translation_key for one in met))
+        public.update(public_versions([*(one.translation_key for one in met), *pinned]))
         return [one for one in met if (one.translation_key, one.language_code) in public]
 
     points = points_of_pages(question, only)
+    first = [
+        Hit(public[key, code], key, code, loosely=False, pinned=True)
+        for key in pinned
+        for _rank, code in _best(key, codes, public)
+    ]
     shown = [
-        (rank, key, code, public[key, code]) for key in points for rank, code in _best(key, codes, public)
+        (rank, key, code, public[key, code])
+        for key in points
+        if key not in pinned
+        for rank, code in _best(key, codes, public)
     ]
     least = LOOSE * max((points[key] for _rank, key, _code, _pk in shown), default=0.0)
     found = [(rank, Hit(pk, key, code, points[key] < least)) for rank, key, code, pk in shown]
     found.sort(key=lambda each: (each[1].loosely, each[0], -points[each[1].translation_key], each[1].page_id))
-    hits = [hit for _rank, hit in found]
+    hits = [*first, *(hit for _rank, hit in found)]
     if facets is None or not hits:
         return hits
     count_pages(facets, [hit.page_id for hit in hits])

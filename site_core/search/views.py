@@ -16,6 +16,7 @@ from site_core.facets import Facets
 from site_core.frame import view_frame
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import CardGroup, by_language
+from site_core.languages.known import Language, language_of
 from site_core.languages.reading import reading_language
 from site_core.languages.rows import row_of
 from site_core.languages.targets import link_card
@@ -24,6 +25,8 @@ from site_core.pagination import pager
 from site_core.querysets import with_base_fields
 from site_core.search.asking.nearest import nearest_question
 from site_core.search.asking.question import Question, question
+from site_core.search.demand.asked_by import is_to_be_counted
+from site_core.search.demand.counting import Asked
 from site_core.search.extracts import Piece, extract
 from site_core.search.facets import search_facets
 from site_core.search.query import asked_text
@@ -33,9 +36,14 @@ from site_core.search.suggestions import suggestions
 
 @dataclass(slots=True, unsafe_hash=True)
 class FoundCard(Card):
-    """`extract`: of the page's text, what answers; empty where the summary says it as well as anything."""
+    """
+    `extract`: of the page's text, what answers; empty where the summary says it as well as anything. `reason`: why
+    editors show it first, in the language of the question.
+    """
 
     extract: tuple[Piece, ...] = ()
+    reason: str = ""
+    reason_language: Language | None = None
 
 
 def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
@@ -45,14 +53,20 @@ def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
     # Of the text as it is public now, or none: what an editor has taken out is not shown again from the index.
     pages = pages.annotate(found_text=Subquery(entries.values("text")[:1])).select_related("locale").in_bulk()
     wanted = asked.marked
+    reasons = {pin.translation_key: pin.reason for pin in asked.pinned}
     return {
-        hit: _card(page, extract(page.found_text or "", wanted, hit.language_code))
+        hit: _card(
+            page,
+            extract(page.found_text or "", wanted, hit.language_code),
+            reasons.get(hit.translation_key, ""),
+            language_of(asked.reader),
+        )
         for hit in hits
         if (page := pages.get(hit.page_id)) is not None
     }
 
 
-def _card(page: Page, pieces: list[Piece]) -> Card:
+def _card(page: Page, pieces: list[Piece], reason: str, asked_in: Language) -> Card:
     card = link_card(row_of(page))
     return FoundCard(
         url=card.url,
@@ -63,13 +77,16 @@ def _card(page: Page, pieces: list[Piece]) -> Card:
         summary=page.base_summary,
         palette=page.base_palette,
         extract=tuple(pieces),
+        reason=reason,
+        reason_language=asked_in,
     )
 
 
 def _groups(cards: Mapping[Hit, Card], hits: Sequence[Hit], loosely: bool) -> list[CardGroup]:
     """Of one page of the list, with how many the whole list has of each language."""
-    totals = Counter(hit.language_code for hit in hits if hit.loosely is loosely)
-    return by_language([card for hit, card in cards.items() if hit.loosely is loosely], totals)
+    totals = Counter(hit.language_code for hit in hits if hit.loosely is loosely and not hit.pinned)
+    shown = [card for hit, card in cards.items() if hit.loosely is loosely and not hit.pinned]
+    return by_language(shown, totals)
 
 
 @require_safe
@@ -81,6 +98,8 @@ def search(request: HttpRequest) -> HttpResponse:
     hits = pages_found(asked, languages_of_reader(), facets)
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
+    if is_to_be_counted(request):
+        request.asked = Asked(text, asked.reader, results.total)
     return TemplateResponse(
         request,
         "site_core/search.html",
@@ -91,6 +110,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "nearest": "" if hits or facets.whole else nearest_question(asked),
             "facets": facets,
             "pager": results,
+            "pinned_groups": by_language([card for hit, card in cards.items() if hit.pinned]),
             "groups": _groups(cards, hits, loosely=False),
             "loose_groups": _groups(cards, hits, loosely=True),
         },

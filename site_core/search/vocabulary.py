@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from site_core.models import SearchWord, SearchWordVariant
 from site_core.search.index.documents import Document, IndexedWord
@@ -63,11 +64,15 @@ def variants_of(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def keys_of_folded(words: Collection[str], codes: Collection[str]) -> dict[str, set[str]]:
-    """By folded word, what words spelt so but for diacritics are found by; one query."""
+def keys_of_folded(words: Collection[str], codes: Collection[str], along: QuerySet) -> dict[str, set[str]]:
+    """
+    By folded word, what words spelt so but for diacritics are found by; one query.
+
+    `along`: rows of two texts that are wanted as well.
+    """
     found: dict[str, set[str]] = defaultdict(set)
-    rows = SearchWord.objects.filter(folded__in=words, language_code__in=codes)
-    for folded, keys in rows.values_list("folded", "keys"):
+    rows = SearchWord.objects.filter(folded__in=words, language_code__in=codes).order_by()
+    for folded, keys in rows.values_list("folded", "keys").union(along, all=True):
         found[folded] |= {folded, *keys.split()}
     return found
 

@@ -52,6 +52,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "site_core.languages.middleware.LanguageMiddleware",
     "site_core.security.error_pages.WordsForEmptyErrorsMiddleware",
+    # Outside of what may answer with 304.
+    "site_core.search.demand.middleware.CountAfterAnswerMiddleware",
     # Just outside the sessions, whose trace it takes away where there was none to look at.
     "site_core.security.public_caching.PublicCachingMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",

@@ -32,7 +32,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from campaigns.models import CampaignPage
 from organisations.models import Organisation, OrganisationPage
 from organisations.workspaces import ensure_workspace
-from site_core.models import MachineDraft, SiteDocument, SiteImage
+from site_core.models import MachineDraft, PinnedPage, SearchSynonyms, SiteDocument, SiteImage
 from site_core.translation.withdrawing.reasons import Reason
 from site_core.translation.withdrawing.withdraw import withdraw
 from tests.organisations.admin_addresses import Place, admin_places
@@ -106,6 +106,10 @@ def foreign(signed_in: Callable[[str], Client]) -> dict[str, Any]:
             translation_key=page.translation_key, locale=translation.target_locale, requested_by=author
         ),
         "gone": gone, "withdrawal": withdrawal,
+        "pin": PinnedPage.objects.create(
+            language_code="pl", question=f"{SECRET} {ASKED_FOR}", translation_key=page.translation_key
+        ),
+        "synonyms": SearchSynonyms.objects.create(words={"pl": [SECRET, ASKED_FOR]}),
         "restriction": PageViewRestriction.objects.create(page=home, restriction_type="login"),
     }  # fmt: skip
 
@@ -177,6 +181,8 @@ def things(foreign: dict[str, Any], own: Page) -> dict[str, list[object]]:
         "wagtail_localize:app_label": ["organisations"],
         "wagtail_localize:model_name": ["organisation"],
         "wagtailsettings:pk": [1],
+        "pinned_pages:pk": [foreign["pin"].pk],
+        "search_synonyms:pk": [foreign["synonyms"].pk],
         **{f"wagtailsnippets_{name}:pk": keys for name, keys in snippets.items()},
         **{f"wagtailsnippetchoosers_{name}:pk": keys for name, keys in snippets.items()},
         "action": ["delete", "move", "publish", "unpublish", "add_to_collection", "add_tags"],

@@ -27,7 +27,16 @@ PLACE = ROOT / "var" / "test-seed"
 # Code that shows content, and does not make it.
 SHOWING = {
     *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py", "style_page"),
-    *("asking", "results.py", "extracts.py", "suggestions.py", "facets.py", "filters.py"),
+    *(
+        "asking",
+        "curated",
+        "demand",
+        "results.py",
+        "extracts.py",
+        "suggestions.py",
+        "facets.py",
+        "filters.py",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from wagtail.models import Locale, TaskState
 from site_core.admin.first_page.panels import Row, Waiting, day, group_of, page_row
 from site_core.admin.first_page.translators import translation_row
 from site_core.admin.reviews import overdue_pages
+from site_core.search.demand.in_vain import in_vain_group
 from site_core.translation import waiting
 from site_core.translation.permissions import User
 
@@ -40,6 +41,7 @@ def for_publishers(user: User, locales: list[Locale]) -> Waiting:
             lambda page: page_row(page, _("due %(day)s") % {"day": day(page.review_day)}),
             reverse("overdue:index"),
         ),
+        *in_vain_group(user),
     ]
     return Waiting("decide", _("Waiting for you"), groups, order=20)
 

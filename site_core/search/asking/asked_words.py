@@ -14,6 +14,7 @@ from site_core.search.analysis.folding import fold
 from site_core.search.analysis.keyboards import on_other_keyboards
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.common_words import COMMON
+from site_core.search.curated.edition import edition
 from site_core.search.index.expressions import Expression, Key, any_of
 from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
 from site_core.search.vocabulary import keys_of_folded
@@ -45,8 +46,15 @@ class AskedWord:
 
 
 def asked_words(text: str, reader: str) -> list[AskedWord]:
+    """Of a question in the language that a reader reads in, at most a dozen; one query."""
+    asked = analysed_words(text, reader)
+    complete(asked)
+    return asked
+
+
+def analysed_words(text: str, reader: str) -> list[AskedWord]:
     """
-    Of a question in the language that a reader reads in, at most a dozen; one query.
+    The same as far as dictionaries know them, without asking what words the site has.
 
     Words like "and" are left out, unless there are no others.
     """
@@ -55,7 +63,6 @@ def asked_words(text: str, reader: str) -> list[AskedWord]:
     asked = [analysed(word, reader) for word in (telling or words)[:MAX_WORDS]]
     for word in asked:
         word.on_keyboards = [] if word.known else on_another_keyboard(word.text, reader)
-    _complete([*asked, *(other for word in asked for other in word.on_keyboards)])
     return asked
 
 
@@ -73,15 +80,20 @@ def on_another_keyboard(word: str, reader: str) -> list[AskedWord]:
     ]
 
 
-def _complete(asked: Sequence[AskedWord]) -> None:
-    """Add what the words of the site that are spelt alike are found by; one query."""
+def complete(asked: Sequence[AskedWord]) -> str:
+    """
+    Add what the words of the site that are spelt alike are found by; the edition of what editors have added comes
+    along. One query, none without words.
+    """
     if not asked:
-        return
-    codes = {code for word in asked for code in word.languages}
-    found = keys_of_folded([word.folded for word in asked], codes)
-    for word in asked:
+        return ""
+    every = [*asked, *(other for word in asked for other in word.on_keyboards)]
+    codes = {code for word in every for code in word.languages}
+    found = keys_of_folded([word.folded for word in every], codes, along=edition())
+    for word in every:
         word.known = word.known or word.folded in found
         word.keys |= found.get(word.folded, set())
+    return "".join(found.get("", ()))
 
 
 def _analysed(word: str, languages: tuple[str, ...]) -> AskedWord:

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
-from site_core.search.asking.asked_words import AskedWord, asked_words
+from site_core.search.asking.asked_words import AskedWord, analysed_words, complete
 from site_core.search.asking.corrections import corrections
+from site_core.search.curated.current import NOTHING, Curated, curated_of
+from site_core.search.curated.pins import Pin
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
@@ -30,16 +32,21 @@ class Part:
 
 @dataclass
 class Question:
-    """`corrected`: words, folded, that none of the site is spelt like, each with what it may have been meant to be."""
+    """
+    `corrected`: words, folded, that none of the site is spelt like, each with what it may have been meant to be.
+
+    `editors`: what they have added to the search.
+    """
 
     text: str
     reader: str
     words: list[AskedWord]
+    editors: Curated = NOTHING
     corrected: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def meanings(self) -> list[Meaning]:
-        return meanings(self.words)
+        return meanings(self.words, self.editors.thesaurus)
 
     @cached_property
     def phrases(self) -> list[InThisOrder]:
@@ -86,10 +93,12 @@ class Question:
 
     def correct(self) -> None:
         """
-        Take words that no page and no dictionary has for what they may have been meant to be, if there is such a word:
-        typed on a keyboard of another script, or with a slip. Three queries at most, and none without such a word.
+        Take words that no page, no dictionary and no thesaurus has for what they may have been meant to be, if there is
+        such a word: typed on a keyboard of another script, or with a slip. Three queries at most, and none without such
+        a word.
         """
-        unknown = [word for word in self.words if not word.known]
+        named = {at for meaning in self.meanings for at in range(meaning.start, meaning.end)}
+        unknown = [word for at, word in enumerate(self.words) if not word.known and at not in named]
         if not unknown:
             return
         other_script = {
@@ -106,8 +115,13 @@ class Question:
             elif nearest := one_slip.get(word.folded):
                 self.corrected[word.folded] = nearest.spelling
                 word.keys |= {nearest.folded, *nearest.keys.split()}
-        for known in ("meanings", "parts", "phrases"):
+        for known in ("meanings", "parts", "phrases", "pinned"):
             self.__dict__.pop(known, None)
+
+    @cached_property
+    def pinned(self) -> list[Pin]:
+        """What editors show first to who asks this; after corrections."""
+        return self.editors.pinned_to(self.words, self.reader)
 
     @property
     def corrected_text(self) -> str:
@@ -122,6 +136,7 @@ def _different(terms: Iterable[Term]) -> tuple[Expression, ...]:
 
 
 def question(text: str, reader: str) -> Question:
-    """Of a text of `asked_text`, by a reader of this language; one query, for the words."""
+    """Of a text of `asked_text`, by a reader of this language; one query, for the words and what editors added."""
     language = reader.split("-")[0]
-    return Question(text, language, asked_words(text, language))
+    words = analysed_words(text, language)
+    return Question(text, language, words, curated_of(complete(words)))

@@ -1,12 +1,11 @@
-"""The starting thesaurus (`terms.csv`), by the keys its terms are found by."""
+"""Words that mean the same, by the keys they are found by; and the starting thesaurus (`terms.csv`)."""
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
@@ -44,15 +43,39 @@ class Meaning:
     related: tuple[Term, ...]
 
 
-def meanings(asked: Sequence[AskedWord]) -> list[Meaning]:
-    """Concepts that a question names, the longest names first; none lies over another."""
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """By name of a concept its terms, and terms of what is related to it; all terms by each key of their first word."""
+
+    terms: Mapping[str, Sequence[Term]]
+    related: Mapping[str, Sequence[Term]]
+    by_first_key: Mapping[str, Sequence[Term]]
+
+
+def thesaurus_of(terms: Mapping[str, Sequence[Term]], related: Mapping[str, Sequence[Term]]) -> Thesaurus:
+    by_first_key: dict[str, list[Term]] = defaultdict(list)
+    for term in (term for of_concept in terms.values() for term in of_concept):
+        for key in term.words[0]:
+            by_first_key[key].append(term)
+    return Thesaurus(terms, related, dict(by_first_key))
+
+
+NO_TERMS = thesaurus_of({}, {})
+
+
+def meanings(asked: Sequence[AskedWord], editors: Thesaurus = NO_TERMS) -> list[Meaning]:
+    """
+    Concepts that a question names, the longest names first; none lies over another.
+
+    Those of the starting thesaurus, and those that `editors` have added.
+    """
     found: list[Meaning] = []
     taken: set[int] = set()
-    for start, term in sorted(_named(asked), key=lambda one: (-len(one[1].words), one[0])):
+    named = [*_named(asked, starting_thesaurus()), *_named(asked, editors)]
+    for start, term, thesaurus in sorted(named, key=lambda one: (-len(one[1].words), one[0])):
         places = range(start, start + len(term.words))
-        concept = _concepts()[term.concept]
-        others = tuple(other for other in concept.terms if other is not term)
-        related = tuple(other for name in concept.related for other in _concepts()[name].terms)
+        others = tuple(other for other in thesaurus.terms[term.concept] if other is not term)
+        related = tuple(thesaurus.related.get(term.concept, ()))
         same = next((one for one in found if (one.start, one.end) == (places.start, places.stop)), None)
         if same is not None:
             both = Meaning(same.start, same.end, same.instead + others, same.related + related)
@@ -63,54 +86,49 @@ def meanings(asked: Sequence[AskedWord]) -> list[Meaning]:
     return found
 
 
-def _named(asked: Sequence[AskedWord]) -> Iterator[tuple[int, Term]]:
+def _named(asked: Sequence[AskedWord], thesaurus: Thesaurus) -> Iterator[tuple[int, Term, Thesaurus]]:
     for start, word in enumerate(asked):
-        terms = {term for key in word.all_keys for term in _by_first_key().get(key, ())}
+        terms = {term for key in word.all_keys for term in thesaurus.by_first_key.get(key, ())}
         for term in terms:
             following = asked[start : start + len(term.words)]
             if len(following) == len(term.words) and all(
                 not keys.isdisjoint(one.all_keys) for keys, one in zip(term.words, following, strict=True)
             ):
-                yield start, term
-
-
-class _Concept(NamedTuple):
-    terms: list[Term]
-    related: list[str]
+                yield start, term, thesaurus
 
 
 @cache
-def _concepts() -> dict[str, _Concept]:
+def starting_thesaurus() -> Thesaurus:
     with TERMS.open(encoding="utf-8", newline="") as file:
-        return {
-            row["concept"]: _Concept(list(_terms(row)), _cell(row["related"])) for row in csv.DictReader(file)
-        }
-
-
-@cache
-def _by_first_key() -> dict[str, list[Term]]:
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in (term for concept in _concepts().values() for term in concept.terms):
-        for key in term.words[0]:
-            found[key].append(term)
-    return dict(found)
+        rows = list(csv.DictReader(file))
+    terms = {row["concept"]: list(_terms(row)) for row in rows}
+    related = {
+        row["concept"]: [term for name in _cell(row["related"]) for term in terms[name]] for row in rows
+    }
+    return thesaurus_of(terms, related)
 
 
 def _terms(row: dict[str, str]) -> Iterator[Term]:
     for language in (name for name in row if name not in ("concept", "related")):
         for text in _cell(row[language]):
-            words = tuple(_found_by(word, language) for word in words_of(text))
-            if words:
-                yield Term(row["concept"], language, words)
+            if term := term_of(row["concept"], text, language):
+                yield term
+
+
+def term_of(concept: str, text: str, *languages: str) -> Term | None:
+    """A term that is read in one of these languages; None where it has no word."""
+    words = tuple(found_by(word, languages) for word in words_of(text))
+    return Term(concept, languages[0], words) if words else None
 
 
 def _cell(text: str | None) -> list[str]:
     return [part for part in (text or "").split("|") if part]
 
 
-def _found_by(word: str, language: str) -> frozenset[str]:
-    return frozenset((fold(word), *keys_of(word, language)))
+def found_by(word: str, languages: Iterable[str]) -> frozenset[str]:
+    """All keys of a word of `words_of`, as of each of these languages."""
+    return frozenset((fold(word), *(key for language in languages for key in keys_of(word, language))))
 
 
 def load() -> None:
-    _by_first_key()
+    starting_thesaurus()

@@ -1,0 +1,1 @@
+"""What editors add to the search: pinned pages, and words that mean the same."""

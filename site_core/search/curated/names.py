@@ -1,0 +1,4 @@
+"""Names of addresses."""
+
+PINS, ADD_PIN = "pinned_pages:index", "pinned_pages:add"
+SYNONYMS, ADD_SYNONYMS = "search_synonyms:index", "search_synonyms:add"
