@@ -8,6 +8,7 @@ from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.recordings import AudioRecording, SignLanguageFilm
 from site_core.models.search_entries import SearchEntry, SearchWord, SearchWordVariant
+from site_core.models.search_files import DocumentText, SearchEntryFile
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 from site_core.models.translation_requests import TranslationRequest
 
@@ -15,6 +16,7 @@ __all__ = [
     "AudioRecording",
     "BasePage",
     "BodyPage",
+    "DocumentText",
     "DraftState",
     "HomePage",
     "MachineDraft",
@@ -23,6 +25,7 @@ __all__ = [
     "PastAddress",
     "ReadingLanguage",
     "SearchEntry",
+    "SearchEntryFile",
     "SearchWord",
     "SearchWordVariant",
     "SignLanguageFilm",

@@ -9,11 +9,12 @@ from django.db import connection
 
 
 class Place(Enum):
-    """Where in an entry."""
+    """Where in an entry: anywhere, which includes its files; in what the page itself says; in a part of that."""
 
     ANYWHERE = 0
-    SUMMARY = 1
-    TITLE = 2
+    OWN = 1
+    SUMMARY = 2
+    TITLE = 3
 
 
 class Found(NamedTuple):

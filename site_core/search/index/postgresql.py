@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.words import IndexedWord
 
 _LAST_POSITION = 16_383
+_WEIGHTS = {Place.OWN: ":ABC", Place.SUMMARY: ":B"}
 _POSITIONS_OF_A_KEY = 255
 
 
@@ -59,8 +61,8 @@ def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> lis
 
 
 def _in_place(wanted: Expression, place: Place) -> str:
-    """Every key of a summary bears its weight, which stands behind the key."""
-    return _written(wanted, ":B" if place is Place.SUMMARY else "")
+    """Every key bears the weight of its part, which stands behind the key: A to D, from the title to the files."""
+    return _written(wanted, _WEIGHTS.get(place, ""))
 
 
 def _vector(*parts: list[IndexedWord]) -> str:
@@ -70,7 +72,7 @@ def _vector(*parts: list[IndexedWord]) -> str:
     for weight, words in zip("ABCD", parts, strict=False):
         for word in words:
             position = min(position + 1, _LAST_POSITION)
-            for key in (word.folded, *word.keys):
+            for key in word.all_keys:
                 of_key = places.setdefault(key, [])
                 if len(of_key) < _POSITIONS_OF_A_KEY:
                     of_key.append(f"{position}{weight}")

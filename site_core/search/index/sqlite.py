@@ -5,18 +5,25 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.words import IndexedWord
 
-_IN = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
+_IN = {
+    Place.TITLE: "{title} : ",
+    Place.SUMMARY: "{summary} : ",
+    Place.OWN: "{title summary body} : ",
+    Place.ANYWHERE: "",
+}
 
 
 def write(entry_id: int, document: Document) -> None:
     forget([entry_id])
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO site_core_searchkeys (rowid, title, summary, body) VALUES (%s, %s, %s, %s)",
+            "INSERT INTO site_core_searchkeys (rowid, title, summary, body, files)"
+            " VALUES (%s, %s, %s, %s, %s)",
             [entry_id, *(_column(part) for part in document.parts)],
         )
 
