@@ -27,7 +27,7 @@ MOST_MET = 300
 TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.OWN: 1.0, Place.ANYWHERE: 0.5}
 OTHER_WORD, RELATED_WORD = 0.75, 0.5
 ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.25, 0.2, 0.75, 1.5
-"""Shares of the question's whole weight; the third for each word, as the longer it is, the surer is a sentence meant."""
+"""Shares of the question's whole weight; the third for each word: the longer, the surer a sentence is meant."""
 LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
 """The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
 
