@@ -1,6 +1,7 @@
 """A file as readers are offered it, whatever room it lies in."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wagtail.documents.models import AbstractDocument
 
@@ -25,6 +26,21 @@ class ShownFile:
     purpose: str = ""
     licence: str = ""
     licence_url: str = ""
+
+
+class OfferedFile(NamedTuple):
+    """
+    A file that a page offers, as the search is told of it.
+
+    `name` is empty where the page has none of its own for it, `languages` (codes, at most two) where it does not say;
+    `name_language` is that of the file if it is empty. `is_quoted`: may its text be shown among what was found?
+    """
+
+    document_id: int
+    name: str = ""
+    languages: tuple[str, ...] = ()
+    name_language: str = ""
+    is_quoted: bool = True
 
 
 def shown_file(

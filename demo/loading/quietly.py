@@ -10,11 +10,13 @@ from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from site_core.search import signal_handlers as search
+
 
 @contextmanager
 def indexed_at_the_end() -> Iterator[None]:
     """
-    Search and reference index are built once, when the block has ended well.
+    Search and reference index are built once, when the block has ended well, and files are read then.
 
     A page is saved six times before it stands translated and published; indexing each time was a third of the
     work of loading.
@@ -24,10 +26,12 @@ def indexed_at_the_end() -> Iterator[None]:
         for model in get_indexed_models()
         if post_save.disconnect(post_save_signal_handler, sender=model)
     ]
+    search.leave_documents_unread()
     try:
         with disable_reference_index_auto_update():
             yield
     finally:
+        search.connect()
         for model in models:
             post_save.connect(post_save_signal_handler, sender=model)
     call_command("rebuild_references_index", verbosity=0)

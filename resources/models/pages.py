@@ -32,14 +32,14 @@ from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.facets import Facets, Question
 from site_core.fields import CodesField
-from site_core.files import ShownFile
+from site_core.files import OfferedFile, ShownFile
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
 from site_core.languages.names import names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
-from site_core.languages.shared_rows import rows_in_hand
+from site_core.languages.shared_rows import holds_shared_rows, rows_in_hand
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -243,6 +243,18 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
             yield label_of(Purpose, purpose)
         codes = {code for file in files for code in (file.language, file.second_language) if code}
         yield names_of([language_of(code) for code in sorted(codes)])
+
+    def search_files(self) -> Iterator[OfferedFile]:
+        """
+        With those of all its languages on the version that they stand on, else with those in its own: so none is in
+        the index once for each language. What has a content note is not quoted.
+        """
+        yield from super().search_files()
+        code, takes_all = self.language.code, holds_shared_rows(self)
+        for file in _files(key=self.translation_key):
+            languages = tuple(language.code for language in file.languages)
+            if takes_all or code in languages:
+                yield OfferedFile(file.document_id, file.name, languages, is_quoted=not self.content_note)
 
     def card(self) -> Card:
         card = super().card()

@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('site_core', '0009_recordings'),
+        ('site_core', '0010_texts_of_files'),
     ]
 
     operations = [

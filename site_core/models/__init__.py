@@ -10,6 +10,7 @@ from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
 from site_core.models.recordings import AudioRecording, SignLanguageFilm
 from site_core.models.search_entries import SearchEntry, SearchWord, SearchWordVariant
+from site_core.models.search_files import DocumentText, SearchEntryFile
 from site_core.models.standard_pages import BodyPage, HomePage, StandardPage
 from site_core.models.translation_requests import TranslationRequest
 
@@ -19,6 +20,7 @@ __all__ = [
     "BasePage",
     "BodyPage",
     "CuratedEdition",
+    "DocumentText",
     "DraftState",
     "HomePage",
     "MachineDraft",
@@ -28,6 +30,7 @@ __all__ = [
     "PinnedPage",
     "ReadingLanguage",
     "SearchEntry",
+    "SearchEntryFile",
     "SearchSynonyms",
     "SearchWord",
     "SearchWordVariant",

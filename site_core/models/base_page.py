@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.cards import Card
+from site_core.files import OfferedFile
 from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address, reading_address
@@ -25,6 +26,7 @@ from site_core.languages.known import Language, language_of
 from site_core.languages.outdated import outdated_version
 from site_core.languages.page_links import linked_page_ids
 from site_core.languages.reading import reading_language, show_in
+from site_core.offered_files import files_offered_in
 from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 from site_core.recordings.panels import panels_beside_the_text
@@ -280,6 +282,14 @@ class BasePage(EditorPreviews, Page):
     def search_facts(self) -> Iterator[str]:
         """What lists and filters say of it, in the language in force: it is found by that as well."""
         yield self.type_label()
+
+    def search_files(self) -> Iterator[OfferedFile]:
+        """Files that it offers: in its texts, and what types offer beside them."""
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                yield from files_offered_in(list(getattr(self, field.name).raw_data), self.language.code)
+            elif isinstance(field, RichTextField):
+                yield from files_offered_in(getattr(self, field.name), self.language.code)
 
     def card(self) -> Card:
         """This page in a list. Makes no query if the locale was selected."""

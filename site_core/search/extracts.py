@@ -1,13 +1,12 @@
 """Of a page that was found: the passage that answers, with the words marked that were looked for."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
-from site_core.search.analysis.words import words_of
+from site_core.search.analysis.words import WORD_SHOWN, words_of
 
 LENGTH = 240
 """Characters, about two lines on a desktop and five on a phone."""
@@ -15,7 +14,6 @@ _BEFORE = 60
 _LOOKED_AT = 6_000
 _MOST_HITS = 40
 """Characters. What is found further down is not shown, only found."""
-_WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
 
 
 class Piece(NamedTuple):
@@ -23,33 +21,39 @@ class Piece(NamedTuple):
     marked: bool = False
 
 
-def extract(text: str, wanted: Collection[str], code: str) -> list[Piece]:
+def extract(text: str, wanted: Collection[str], *codes: str, start: int = 0) -> list[Piece]:
     """
     The stretch of text (`SearchEntry.text`) with the most of the words in it, in pieces; empty if it has none.
 
-    `wanted`: folded words and keys.
+    `wanted`: folded words and keys. `codes`: the languages of the text. `start`: nothing before it is looked at.
     """
     met = (
         (found.start(), found.end(), key)
-        for found in _WORD.finditer(text, 0, _LOOKED_AT)
-        if (key := _key(found.group(), wanted, code))
+        for found in WORD_SHOWN.finditer(text, start, start + _LOOKED_AT)
+        if (key := _key(found.group(), wanted, codes))
     )
     hits = list(islice(met, _MOST_HITS))
     if not hits:
         return []
-    start, end = _stretch(text, hits)
-    pieces, at = [Piece("… ")] if start else [], start
+    begin, end = _stretch(text, hits)
+    pieces, at = [Piece("… ")] if begin else [], begin
     for first, last, _key_found in hits:
-        if start <= first and last <= end:
+        if begin <= first and last <= end:
             pieces += [Piece(text[at:first]), Piece(text[first:last], marked=True)]
             at = last
     pieces.append(Piece(text[at:end] + (" …" if end < len(text) else "")))
     return [Piece(piece.text.replace("\n", " "), piece.marked) for piece in pieces if piece.text]
 
 
-def _key(shown: str, wanted: Collection[str], code: str) -> str:
+def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
+    """How many of the words of a question (`Question.sought`) a short text has."""
+    keys = {key for word in words_of(text) for key in (fold(word), *keys_of(word, code))}
+    return sum(not keys.isdisjoint(word) for word in sought)
+
+
+def _key(shown: str, wanted: Collection[str], codes: Sequence[str]) -> str:
     for word in words_of(shown):
-        for key in (fold(word), *keys_of(word, code)):
+        for key in (fold(word), *(key for code in codes for key in keys_of(word, code))):
             if key in wanted:
                 return key
     return ""

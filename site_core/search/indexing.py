@@ -5,18 +5,20 @@ An entry is written as a whole or not at all. Two who write the same one do so o
 the database says then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from site_core.models import SearchEntry
+from site_core.models import SearchEntry, SearchEntryFile
 from site_core.querysets import published_pages
 from site_core.search.analysis.analysers import edition
 from site_core.search.index.documents import document_of
+from site_core.search.index.file_words import FileWords
 from site_core.search.index.store import store
+from site_core.search.page_files import PageFile, page_files, texts_of
 from site_core.search.page_texts import PageTexts, page_texts
 from site_core.search.vocabulary import learn
 
@@ -29,8 +31,9 @@ def index_page(pk: int) -> bool:
         page = _pages().filter(pk=pk).first() if held else None
         if page is None:
             return bool(SearchEntry.objects.filter(page_id=pk).delete()[0])
-        texts = page_texts(page.specific)
-        fingerprint = fingerprint_of(page, texts)
+        specific = page.specific
+        texts, files = page_texts(specific), page_files(specific)
+        fingerprint = fingerprint_of(page, texts, files)
         code = page.locale.language_code
         known = SearchEntry.objects.filter(page=page).first()
         stands = known and known.fingerprint == fingerprint and known.pk in store().known([known.pk])
@@ -49,15 +52,38 @@ def index_page(pk: int) -> bool:
         )
         if stands:
             return False
-        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code)
+        said = texts_of(files)
+        words = [FileWords(said.get(file.document_id, ""), file.languages) for file in files]
+        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code, words)
         store().write(entry.pk, document)
-        learn(document, code)
+        _write_files(entry, files, words)
+        learn(document)
     return True
 
 
-def fingerprint_of(page: Page, texts: PageTexts) -> str:
+def _write_files(entry: SearchEntry, files: Sequence[PageFile], words: Sequence[FileWords]) -> None:
+    entry.files.all().delete()
+    SearchEntryFile.objects.bulk_create(
+        SearchEntryFile(
+            entry=entry,
+            document_id=file.document_id,
+            position=position,
+            file_hash=file.file_hash,
+            name=file.name,
+            name_language_code=file.name_language,
+            language_code=file.languages[0],
+            second_language_code="".join(file.languages[1:]),
+            is_quoted=file.is_quoted,
+            places=of_file.places,
+        )
+        for position, (file, of_file) in enumerate(zip(files, words, strict=True))
+    )
+
+
+def fingerprint_of(page: Page, texts: PageTexts, files: Sequence[PageFile]) -> str:
     named = (str(page.translation_key), page.locale.language_code)
-    whole = "\x1f".join((edition(), *named, texts.title, texts.summary, *texts.facts, *texts.body))
+    own = (texts.title, texts.summary, *texts.facts, *texts.body)
+    whole = "\x1f".join((edition(), *named, *own, *(file.signature for file in files)))
     return sha256(whole.encode("utf-8", "replace")).hexdigest()
 
 
@@ -78,7 +104,7 @@ def drifted() -> Iterator[int]:
     stray = set(SearchEntry.objects.values_list("page_id", flat=True))
     for page in _pages().specific().iterator(chunk_size=100):
         stray.discard(page.pk)
-        if entries.get(page.pk) != fingerprint_of(page, page_texts(page)):
+        if entries.get(page.pk) != fingerprint_of(page, page_texts(page), page_files(page)):
             yield page.pk
     yield from stray
 

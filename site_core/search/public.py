@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from site_core.sitemap import listed_pages
 
 Versions = dict[tuple[UUID, str], int]
 """Ids of pages that everybody may read, by translation key and language."""
+
+
+def public_pages() -> QuerySet:
+    """Ids of all of them; for a subquery."""
+    return listed_pages().filter(depth__gt=2).order_by().values("pk")
 
 
 def public_versions(keys: Iterable[UUID]) -> Versions:

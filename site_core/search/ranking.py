@@ -2,10 +2,10 @@
 Which pages answer a question best.
 
 A page collects the weight of every part of the question that it has: six times for its title, twice for its summary,
-less for another word of the same meaning, and less still for a related one. A part weighs the more, the fewer entries
-have it. Where all of it stands in one text there is a premium; what has too little of the question is left out, as
-long as enough is left. Words that no page has are as if they had not been asked. Worked out here, so that both
-databases give the same answer.
+half of it where only a file says it that the page offers; less for another word of the same meaning, and less still
+for a related one. A part weighs the more, the fewer entries have it. Where all of it stands in one text there is a
+premium; what has too little of the question is left out, as long as enough is left. Words that no page has are as if
+they had not been asked. Worked out here, so that both databases give the same answer.
 """
 
 from collections import defaultdict
@@ -24,10 +24,10 @@ from site_core.search.index.store import store
 
 MOST_MET = 300
 """Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
-TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.ANYWHERE: 1.0}
+TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.OWN: 1.0, Place.ANYWHERE: 0.5}
 OTHER_WORD, RELATED_WORD = 0.75, 0.5
-ALL_OF_IT, ALL_BY_MEANING, WHOLE_TITLE = 0.25, 0.2, 1.5
-"""Shares of the question's whole weight."""
+ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.25, 0.2, 0.75, 1.5
+"""Shares of the question's whole weight; the third for each word: the longer, the surer a sentence is meant."""
 LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
 """The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
 
@@ -42,13 +42,15 @@ class Way:
     worth: float
     wanted: Expression
 
+    @property
+    def places(self) -> list[Place]:
+        return list(Place) if self.part is not None else [Place.OWN, Place.ANYWHERE]
+
 
 def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found]]) -> Points:
     """By translation key; one query. `only`: leaves what this reader may know of."""
     ways = list(_ways(question))
-    met = store().meet(
-        [(way.wanted, [Place.ANYWHERE] if way.part is None else list(Place)) for way in ways], MOST_MET
-    )
+    met = store().meet([(way.wanted, way.places) for way in ways], MOST_MET)
     met = only(met)
     points, whole = _collected(met, ways, [len(part.words) for part in question.parts])
     for number, way in enumerate(ways):
@@ -62,6 +64,8 @@ def _ways(question: Question) -> Iterable[Way]:
     yield Way(None, ALL_OF_IT, question.exact)
     if question.widened is not None:
         yield Way(None, ALL_BY_MEANING, question.widened)
+    if question.sequence is not None:
+        yield Way(None, IN_THIS_ORDER * len(question.sequence.keys), question.sequence)
     if question.phrases:  # only what has these very words
         return
     for number, part in enumerate(question.parts):
@@ -102,9 +106,12 @@ def _collected(met: Sequence[Found], ways: Sequence[Way], words: Sequence[int]) 
 
 
 def _add_premium(points: Points, found: Iterable[Found], premium: float, whole: float) -> None:
-    """For pages of which one version has all of it."""
-    for key in {one.translation_key for one in found}:
-        points[key] = points.get(key, whole) + premium
+    """For pages of which one version has all of it, in what it says itself or with its files."""
+    best: dict[UUID, float] = {}
+    for one in found:
+        best[one.translation_key] = max(best.get(one.translation_key, 0.0), TIMES[one.place])
+    for key, times in best.items():
+        points[key] = points.get(key, whole * times) + premium * times
 
 
 def _add_titles(points: Points, found: Iterable[Found], question: Question, whole: float) -> None:

@@ -33,7 +33,7 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
 
     Found by what any of its public versions says: what is not for everybody leads to nothing, not even to another
     version of the same page. What editors have pinned to the question comes first, under the same rules. `facets`
-    count and narrow what was found. Two queries and those of the facets; three more where words have to be corrected.
+    count and narrow what was found. Two queries and those of the facets; two more where words have to be corrected.
     """
     question.correct()
     if not question.words:

@@ -13,8 +13,9 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from site_core.models import SearchWord, SearchWordVariant
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.store import store
+from site_core.search.index.words import IndexedWord
 
 SHORTEST_WITH_VARIANTS = 5
 """Of shorter words, too many are one slip apart."""
@@ -24,10 +25,17 @@ _MOST_BEGINNING = 400
 _AFTER_ALL = "\U0010ffff"
 
 
-def learn(document: Document, code: str) -> None:
-    """Words that were not known in this language yet. As often as one likes, and by several at a time."""
-    language = code.split("-")[0]
-    words = {word.spelling[:_LONGEST]: word for part in document.parts for word in part}
+def learn(document: Document) -> None:
+    """Words that were not known in their language yet. As often as one likes, and by several at a time."""
+    by_language: dict[str, dict[str, IndexedWord]] = defaultdict(dict)
+    for part in document.parts:
+        for word in part:
+            by_language[word.language][word.spelling[:_LONGEST]] = word
+    for language in sorted(by_language):
+        _learn(by_language[language], language)
+
+
+def _learn(words: dict[str, IndexedWord], language: str) -> None:
     for batch in _batches(sorted(words)):
         known = {
             row.spelling: row for row in SearchWord.objects.filter(language_code=language, spelling__in=batch)

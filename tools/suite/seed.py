@@ -27,16 +27,8 @@ PLACE = ROOT / "var" / "test-seed"
 # Code that shows content, and does not make it.
 SHOWING = {
     *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py", "style_page"),
-    *(
-        "asking",
-        "curated",
-        "demand",
-        "results.py",
-        "extracts.py",
-        "suggestions.py",
-        "facets.py",
-        "filters.py",
-    ),
+    *("asking", "curated", "demand", "results.py", "ranking.py", "extracts.py", "file_extracts.py"),
+    *("suggestions.py", "facets.py", "filters.py"),
 }
 
 

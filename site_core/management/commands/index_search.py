@@ -7,6 +7,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from site_core.models import SearchEntry
+from site_core.search.file_texts.keeping import keep_text, unread
+from site_core.search.file_texts.process import FileReader
 from site_core.search.indexing import drifted, index_page, what_to_index
 from site_core.search.vocabulary import forget_unused
 
@@ -29,11 +31,16 @@ class Command(BaseCommand):
             self.stdout.write("There is an index already.")
             return
         if options["check"]:
-            wrong = list(drifted())
-            if wrong:
-                raise CommandError(f"{len(wrong)} entries are not what the pages say; run index_search")
+            wrong, new = list(drifted()), list(unread())
+            if wrong or new:
+                raise CommandError(
+                    f"{len(wrong)} entries are not what the pages say, {len(new)} files have not been read;"
+                    " run index_search"
+                )
             self.stdout.write("The index says what the pages say.")
             return
+        with FileReader() as reader:
+            read = sum(keep_text(pk, reader) for pk in unread())
         numbers, changed, failed = what_to_index(), 0, []
         for done, pk in enumerate(numbers, start=1):
             try:
@@ -46,6 +53,8 @@ class Command(BaseCommand):
                 self.stdout.flush()
         forgotten = forget_unused()
         call_command("update_index", verbosity=0)  # of the admin's lists and choosers
-        self.stdout.write(f"{changed} of {len(numbers)} entries written, {forgotten} words forgotten")
+        self.stdout.write(
+            f"{read} files read, {changed} of {len(numbers)} entries written, {forgotten} words forgotten"
+        )
         if failed:
             raise CommandError(f"{len(failed)} pages could not be indexed; the others are.")

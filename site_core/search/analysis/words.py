@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 
 # Marks that change no word: stress, vowel signs, tatweel, directions, soft hyphens, joiners.
-_NO_LETTERS = re.compile(
-    "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+_MARKS = "\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_NO_LETTERS = re.compile(f"[{_MARKS}]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´ʹ＇", "'"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+WORD_SHOWN = re.compile(rf"\w[\w{_MARKS}]*(?:['’ʼ‘`´ʹ＇][\w{_MARKS}]+)*")
+"""A word where it stands in a text, with its marks and apostrophes; `words_of` makes of it what the index has."""
 
 _CYRILLIC, _LATIN = re.compile("[\u0400-\u04ff]"), re.compile("[a-z]")
 _LOOK_ALIKE = str.maketrans("aceiopxykmhtb", "асеіорхукмнтв")

@@ -8,7 +8,7 @@ from site_core.search.asking.asked_words import AskedWord
 from site_core.search.index.expressions import Key
 from site_core.search.index.found import Place
 from site_core.search.index.store import store
-from site_core.search.public import public_versions
+from site_core.search.public import public_pages
 from site_core.search.vocabulary import near
 
 MOST_NEAR = 8
@@ -21,7 +21,7 @@ def corrections(words: Sequence[AskedWord], reader: str) -> dict[str, SearchWord
     another form.
 
     Only words of pages that everybody may read: what has been withdrawn, or is for some people only, is nobody's
-    suggestion. One's own language first, and never a Russian word for who does not read Russian. Three queries.
+    suggestion. One's own language first, and never a Russian word for who does not read Russian. Two queries.
     """
     codes = {
         code for word in words for code in word.languages if code == reader or code not in NOBODYS_FALLBACK
@@ -36,9 +36,8 @@ def corrections(words: Sequence[AskedWord], reader: str) -> dict[str, SearchWord
     if not candidates:
         return {}
     asked = [*(word.wanted for word in words), *(Key(other.folded) for other in candidates)]
-    met = store().meet([(wanted, [Place.ANYWHERE]) for wanted in asked], _LOOKED_AT)
-    public = public_versions(one.translation_key for one in met)
-    on_pages = {one.part for one in met if (one.translation_key, one.language_code) in public}
+    met = store().meet([(wanted, [Place.ANYWHERE]) for wanted in asked], _LOOKED_AT, only=public_pages())
+    on_pages = {one.part for one in met}
     in_another_form = {word.folded for number, word in enumerate(words) if number in on_pages}
     readable = {other.pk for number, other in enumerate(candidates, start=len(words)) if number in on_pages}
     chosen = {

@@ -12,7 +12,7 @@ from site_core.search.asking.question import Question
 from site_core.search.index.expressions import Key
 from site_core.search.index.found import Place
 from site_core.search.index.store import store
-from site_core.search.public import public_versions
+from site_core.search.public import public_pages
 from site_core.search.vocabulary import beginning
 
 ALIKE = 0.7
@@ -23,16 +23,15 @@ _SAME_LETTERS, _SHORTEST, _MOST_WORDS, _MOST_ALIKE, _PROOFS = 3, 4, 3, 5, 8
 def nearest_question(asked: Question) -> str:
     """
     The question with words of public pages in the place of those that no page and no dictionary has; empty where there
-    are none like them. Looser than a correction, so it is offered and not asked. Three queries at most.
+    are none like them. Looser than a correction, so it is offered and not asked. Two queries at most.
     """
     unknown = [word for word in asked.words if not word.known and len(word.folded) >= _SHORTEST][:_MOST_WORDS]
     alike = {word.folded: _alike(word, begun, asked.reader) for word, begun in _begun(unknown, asked.reader)}
     candidates = [other for others in alike.values() for other in others]
     if not candidates:
         return ""
-    met = store().meet([(Key(other.folded), [Place.ANYWHERE]) for other in candidates], _PROOFS)
-    public = public_versions(one.translation_key for one in met)
-    proved = {candidates[one.part].pk for one in met if (one.translation_key, one.language_code) in public}
+    wanted = [(Key(other.folded), [Place.ANYWHERE]) for other in candidates]
+    proved = {candidates[one.part].pk for one in store().meet(wanted, _PROOFS, only=public_pages())}
     meant = {
         folded: next((other.spelling for other in others if other.pk in proved), "")
         for folded, others in alike.items()

@@ -12,8 +12,11 @@ from site_core.search.asking.corrections import corrections
 from site_core.search.curated.current import NOTHING, Curated, curated_of
 from site_core.search.curated.pins import Pin
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
+from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
+LEAST_REMEMBERED = 4
+"""Words."""
 _QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
 
 
@@ -58,6 +61,13 @@ class Question:
         return [InThisOrder(phrase) for phrase in keys if len(phrase) > 1]
 
     @property
+    def sequence(self) -> InThisOrder | None:
+        """All that was typed, as of a sentence somebody remembers; None if it is too short to be one."""
+        words = [word for word in map(fold, words_of(self.text[:MAX_CHARACTERS])) if word.isalnum()]
+        remembered = len(words) >= LEAST_REMEMBERED and not self.corrected and not self.phrases
+        return InThisOrder(tuple(Key(word) for word in words[:MAX_WORDS])) if remembered else None
+
+    @property
     def exact(self) -> Expression:
         return all_of([*(word.wanted for word in self.words), *self.phrases])
 
@@ -74,9 +84,17 @@ class Question:
         Keys of the words that are marked where they are found. Of terms of several words none: a "lesson" may be called
         an "hour of class", and not every hour is one.
         """
-        keys = {key for word in self.words for key in word.all_keys}
-        terms = (term for meaning in self.meanings for term in meaning.instead if len(term.words) == 1)
-        return keys | {key for term in terms for key in term.words[0]}
+        return {key for keys in self.sought for key in keys}
+
+    @property
+    def sought(self) -> list[set[str]]:
+        """`marked`, for each word."""
+        sought = [word.all_keys for word in self.words]
+        for meaning in self.meanings:
+            alone = {key for term in meaning.instead if len(term.words) == 1 for key in term.words[0]}
+            for keys in sought[meaning.start : meaning.end]:
+                keys |= alone
+        return sought
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -94,7 +112,7 @@ class Question:
     def correct(self) -> None:
         """
         Take words that no page, no dictionary and no thesaurus has for what they may have been meant to be, if there is
-        such a word: typed on a keyboard of another script, or with a slip. Three queries at most, and none without such
+        such a word: typed on a keyboard of another script, or with a slip. Two queries at most, and none without such
         a word.
         """
         named = {at for meaning in self.meanings for at in range(meaning.start, meaning.end)}

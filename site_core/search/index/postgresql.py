@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.db.models import QuerySet
 
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.words import IndexedWord
 
 _LAST_POSITION = 16_383
+_WEIGHTS = {Place.OWN: ":ABC", Place.SUMMARY: ":B"}
 _POSITIONS_OF_A_KEY = 255
 
 
@@ -45,8 +48,14 @@ def terms() -> set[str]:
         return {term for (term,) in cursor.fetchall()}
 
 
-def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> list[Found]:
-    """Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query."""
+def meet(
+    asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int, only: QuerySet | None = None
+) -> list[Found]:
+    """
+    Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query.
+
+    `only`: ids of pages; of what was met, entries of other pages are left out.
+    """
     questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
     met = " UNION ALL ".join(
         f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place FROM site_core_searchkeys"  # noqa: S608
@@ -54,13 +63,15 @@ def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> lis
         for number, place, _wanted in questions
     )
     return entries_met(
-        met, [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)]
+        met,
+        [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)],
+        only,
     )
 
 
 def _in_place(wanted: Expression, place: Place) -> str:
-    """Every key of a summary bears its weight, which stands behind the key."""
-    return _written(wanted, ":B" if place is Place.SUMMARY else "")
+    """Every key bears the weight of its part, which stands behind the key: A to D, from the title to the files."""
+    return _written(wanted, _WEIGHTS.get(place, ""))
 
 
 def _vector(*parts: list[IndexedWord]) -> str:
@@ -70,7 +81,7 @@ def _vector(*parts: list[IndexedWord]) -> str:
     for weight, words in zip("ABCD", parts, strict=False):
         for word in words:
             position = min(position + 1, _LAST_POSITION)
-            for key in (word.folded, *word.keys):
+            for key in word.all_keys:
                 of_key = places.setdefault(key, [])
                 if len(of_key) < _POSITIONS_OF_A_KEY:
                     of_key.append(f"{position}{weight}")

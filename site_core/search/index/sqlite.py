@@ -4,19 +4,27 @@ import json
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.db.models import QuerySet
 
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.words import IndexedWord
 
-_IN = {Place.TITLE: "{title} : ", Place.SUMMARY: "{summary} : ", Place.ANYWHERE: ""}
+_IN = {
+    Place.TITLE: "{title} : ",
+    Place.SUMMARY: "{summary} : ",
+    Place.OWN: "{title summary body} : ",
+    Place.ANYWHERE: "",
+}
 
 
 def write(entry_id: int, document: Document) -> None:
     forget([entry_id])
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO site_core_searchkeys (rowid, title, summary, body) VALUES (%s, %s, %s, %s)",
+            "INSERT INTO site_core_searchkeys (rowid, title, summary, body, files)"
+            " VALUES (%s, %s, %s, %s, %s)",
             [entry_id, *(_column(part) for part in document.parts)],
         )
 
@@ -52,8 +60,14 @@ def terms() -> set[str]:
         return {term for (term,) in cursor.fetchall()}
 
 
-def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> list[Found]:
-    """Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query."""
+def meet(
+    asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int, only: QuerySet | None = None
+) -> list[Found]:
+    """
+    Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query.
+
+    `only`: ids of pages; of what was met, entries of other pages are left out.
+    """
     questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
     met = " UNION ALL ".join(
         f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {place.value} AS place"  # noqa: S608
@@ -63,6 +77,7 @@ def meet(asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int) -> lis
     return entries_met(
         met,
         [value for _number, place, wanted in questions for value in (_IN[place] + _written(wanted), limit)],
+        only,
     )
 
 

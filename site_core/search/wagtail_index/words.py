@@ -10,7 +10,7 @@ from wagtail.search.index import AutocompleteField, BaseField, RelatedFields, Se
 from site_core.search.analysis.analysers import keys_of, languages_of_script
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
-from site_core.search.index.documents import IndexedWord
+from site_core.search.index.words import IndexedWord
 
 MOST_WORDS = 1_000
 """Of one object; titles and descriptions have a few dozen."""
@@ -19,7 +19,7 @@ MOST_WORDS = 1_000
 def indexed_words(found: Model, code: str) -> list[IndexedWord]:
     """Of an object in this language; "" if it is in none, as pictures are."""
     words = (word for text in _texts(found) for word in words_of(text))
-    indexed = (IndexedWord(word, fold(word), _keys(word, code)) for word in islice(words, MOST_WORDS))
+    indexed = (IndexedWord(word, fold(word), _keys(word, code), code) for word in islice(words, MOST_WORDS))
     return [word for word in indexed if word.folded.isalnum()]
 
 

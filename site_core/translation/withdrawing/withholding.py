@@ -11,6 +11,7 @@ from wagtail.models import Page, PageLogEntry
 
 from site_core.media.models import SiteDocument, SiteImage, SiteRendition
 from site_core.media.withheld import ADDED
+from site_core.search.signal_handlers import documents_changed
 from site_core.translation.withdrawing.files import MODELS, File, Files, files_used_by
 
 RENDITIONS = "images"
@@ -20,6 +21,7 @@ def withhold(files: Files, withdrawal: UUID) -> None:
     """Documents are refused where they are served. Renditions are given out without asking us, so they are deleted."""
     for model in MODELS:
         model.objects.filter(pk__in=files.of(model), withheld_by__isnull=True).update(withheld_by=withdrawal)
+    documents_changed(files.of(SiteDocument))
     _give_new_addresses(files.of(SiteImage))
 
 
@@ -28,6 +30,7 @@ def release(files: Iterable[File]) -> None:
     chosen = Files(going=list(files))
     for model in MODELS:
         model.objects.filter(pk__in=chosen.of(model)).update(withheld_by=None)
+    documents_changed(chosen.of(SiteDocument))
     _give_new_addresses(chosen.of(SiteImage))
 
 

@@ -12,8 +12,9 @@ from resources.models import ResourcePage
 from site_core.models import SearchEntry, SearchWord, SearchWordVariant
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
-from site_core.search.index.documents import Document, IndexedWord
+from site_core.search.index.documents import Document
 from site_core.search.index.store import store
+from site_core.search.index.words import IndexedWord
 from site_core.search.vocabulary import variants_of
 from tests.performance.growth.questions import Question, questions_of
 from tests.performance.siblings import add_siblings
@@ -98,7 +99,7 @@ class Growing:
 
 
 def indexed(word: str, code: str) -> IndexedWord:
-    return IndexedWord(word, fold(word), keys_of(word, code))
+    return IndexedWord(word, fold(word), keys_of(word, code), code)
 
 
 def _learn(own: list[IndexedWord], code: str) -> None:

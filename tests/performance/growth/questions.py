@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from site_core.search.index.documents import IndexedWord
+from site_core.search.index.words import IndexedWord
 
 
 class Question(NamedTuple):

@@ -1,0 +1,36 @@
+"""Files that texts offer: lists of files, and links to one."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from site_core.files import OfferedFile
+
+_LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="document")[^>]*\bid="(\d+)"')
+
+
+def files_offered_in(raw: Any, code: str) -> Iterator[OfferedFile]:
+    """Of the raw data of a StreamField, or a rich text, in the language `code`. What must not be found is left out."""
+    if isinstance(raw, str):
+        if "linktype" in raw:
+            yield from (OfferedFile(int(number)) for number in _LINK_IN_RICH_TEXT.findall(raw))
+    elif isinstance(raw, list | tuple):
+        for value in raw:
+            yield from files_offered_in(value, code)
+    elif isinstance(raw, dict):
+        kind = raw.get("type")
+        if kind == "file_list":
+            yield from _listed(raw["value"], code)
+        elif kind != "harmful_example":
+            for value in raw.values():
+                yield from files_offered_in(value, code)
+
+
+def _listed(value: dict[str, Any], code: str) -> Iterator[OfferedFile]:
+    for item in value.get("files", ()):
+        # Wagtail also stores a list as bare values, from before items had ids.
+        file = item["value"] if item.get("type") == "item" else item
+        if file.get("document"):
+            yield OfferedFile(
+                file["document"], file.get("label", ""), (file["language"],), name_language=code
+            )

@@ -1,0 +1,92 @@
+"""Of a page that was found by one of its files: which file, and the passage of it that answers."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+from wagtail.models import Page
+
+from site_core.languages.known import Language, language_of
+from site_core.media.names import extension_of
+from site_core.media.public import public_documents
+from site_core.models import SearchEntryFile
+from site_core.querysets import only_published
+from site_core.search.extracts import LENGTH, Piece, extract
+
+Sought = Sequence[Collection[str]]
+"""For each word of a question, what it is found by (`Question.sought`)."""
+_WINDOW = LENGTH - 60
+_COLUMNS = (
+    *("name", "name_language_code", "language_code", "second_language_code", "is_quoted", "places"),
+    *("document__file", "document__kept_text__text", "entry__translation_key"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileExtract:
+    """`format`: its extension in capitals. Without `pieces`, the file is named, and not quoted."""
+
+    name: str
+    name_language: Language
+    format: str
+    language: Language
+    pieces: tuple[Piece, ...]
+
+
+def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> dict[UUID, FileExtract]:
+    """
+    By translation key, the file of that page that has the most of the words close together, if those are `enough`; of
+    several, the one in the reader's language, then the first. One query, and none where nothing is asked for.
+    """
+    best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
+    for row in _rows(enough).values(*_COLUMNS) if enough else ():
+        count, start = _closest(row["places"], sought)
+        key, rank = row["entry__translation_key"], (count, row["language_code"] == reader)
+        if count >= enough[key] and (key not in best or rank > best[key][0]):
+            best[key] = rank, start, row
+    wanted = {key for keys_of_word in sought for key in keys_of_word}
+    return {key: _file_extract(row, wanted, start) for key, (_rank, start, row) in best.items()}
+
+
+def _rows(keys: Collection[UUID]) -> QuerySet:
+    """As files and pages are now: what was taken away or changed since it was indexed is not quoted."""
+    pages = only_published(Page.objects.filter(translation_key__in=keys)).order_by().values("pk")
+    return SearchEntryFile.objects.filter(
+        entry__page__in=pages,
+        entry__revision=F("entry__page__live_revision_id"),
+        document__in=public_documents().order_by().values("pk"),
+        document__file_hash=F("file_hash"),
+        document__kept_text__file_hash=F("file_hash"),
+    ).order_by("entry", "position")
+
+
+def _closest(places: dict[str, list[int]], sought: Sought) -> tuple[int, int]:
+    """How many of the words stand together where most of them do, and where that begins."""
+    met = sorted(
+        {
+            (place, number)
+            for number, keys in enumerate(sought)
+            for key in keys
+            for place in places.get(key, ())
+        }
+    )
+    best = (0, 0)
+    for place, _number in met:
+        count = len({other for at, other in met if place <= at <= place + _WINDOW})
+        if count > best[0]:
+            best = count, place
+    return best
+
+
+def _file_extract(row: dict[str, Any], wanted: Collection[str], start: int) -> FileExtract:
+    codes = [code for code in (row["language_code"], row["second_language_code"]) if code]
+    text = row["document__kept_text__text"] if row["is_quoted"] else ""
+    return FileExtract(
+        name=row["name"],
+        name_language=language_of(row["name_language_code"]),
+        format=extension_of(row["document__file"]).upper(),
+        language=language_of(codes[0]),
+        pieces=tuple(extract(text[: start + 2 * LENGTH], wanted, *codes, start=start)),
+    )
