@@ -11,6 +11,7 @@ from site_core.translation.slugs import slug_of
 
 # What blocks and the editor's rich text write; a heading that has an id already is the template's own.
 HEADING = re.compile(r"<h2((?:\s(?!id=)[a-z-]+=\"[^\"]*\")*)>(.*?)</h2>", re.DOTALL)
+ANY_BELOW_THE_TITLE = re.compile(r"<(/?)h[2-6]\b[^>]*>")
 # No id of a template begins like this, so an editor's "Content" or "Files" cannot take one of theirs.
 PREFIX = "section-"
 FEWEST_TO_JUMP_BY = 3
@@ -54,6 +55,11 @@ def anchored(html: SafeString, code: str) -> AnchoredText:
 
     marked = HEADING.sub(with_id, html)
     return AnchoredText(SafeString(marked), tuple(headings))
+
+
+def without_headings(html: str) -> SafeString:
+    """Markup of ours whose headings only look like it: they would stand in the outline of the page twice."""
+    return SafeString(ANY_BELOW_THE_TITLE.sub(lambda tag: "</p>" if tag[1] else '<p class="as-h3">', html))
 
 
 def _free(wished: str, taken: set[str]) -> str:

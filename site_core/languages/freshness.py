@@ -1,7 +1,7 @@
 """How current the versions of pages are, asked cheaply; `site_core.translation.freshness` writes what is read here."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -17,10 +17,15 @@ UNSEEN = frozenset({"seo_title", "search_description", "social_text"})
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Of one version: which passages are behind, and since when. `changed_at` is None where none is."""
+    """
+    Of one version: which passages are behind, and since when. `changed_at` is None where none is.
+
+    `basis`: what it was made from, by passage (`site_core.translation.fingerprints`), where that was asked for.
+    """
 
     changed_at: datetime | None = None
     behind: frozenset[str] = frozenset()
+    basis: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def count(self) -> int:
@@ -55,10 +60,13 @@ def with_freshness(pages: QuerySet) -> QuerySet:
     return pages.annotate(
         found_changed_at=Subquery(own.values("source_changed_at")[:1]),
         found_behind=Subquery(own.values("behind")[:1]),
+        found_basis=Subquery(own.filter(source_changed_at__isnull=False).values("basis")[:1]),
     )
 
 
 def freshness_found(page: Page) -> Freshness:
     """What a page of `with_freshness` knows; of any other page, that nothing is known to be behind."""
     behind = getattr(page, "found_behind", None)
-    return Freshness(page.found_changed_at, frozenset(behind)) if behind else CURRENT
+    if not behind:
+        return CURRENT
+    return Freshness(page.found_changed_at, frozenset(behind), page.found_basis or {})

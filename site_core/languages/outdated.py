@@ -1,17 +1,19 @@
 """A version that is behind its source, as its readers are told: when, what, and what the source says there today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from wagtail.models import Page
+from wagtail.rich_text import RichText
 
 from site_core.blocks.text import is_about_safety
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.freshness import Freshness, freshness_found
 from site_core.languages.known import Language, language_of
+from site_core.languages.paragraphs import Marked, marked
 from site_core.languages.reading import reading_language
 from site_core.querysets import only_published
 
@@ -25,12 +27,14 @@ class Passage:
 
     `block`: of the version, None where it has none; `source`: what the source has there today, None where it has
     nothing any more, or nothing else than the version. `replaced`: only the source's is shown, for it must be current.
+    `marked`: of a running text, which of its paragraphs are older, where that is known.
     """
 
     block: Any | None
     source: Any | None = None
     stale: bool = False
     replaced: bool = False
+    marked: Marked | None = None
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ class Outdated:
     stale: frozenset[str]
     texts: frozenset[str]
     missing: dict[str | None, list[str]] = field(default_factory=dict)
+    basis: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -81,10 +86,27 @@ class Outdated:
             if block.id in self.stale:
                 source = self._todays(block.id)
                 concerns_safety = must_be_current(block) or (source is not None and must_be_current(source))
-                yield Passage(block, source, stale=True, replaced=concerns_safety)
+                marked = None if concerns_safety else self._marked_block(block, source)
+                yield Passage(block, source, stale=True, replaced=concerns_safety, marked=marked)
             else:
                 yield Passage(block)
             yield from self._missing_after(block.id)
+
+    def _marked_block(self, block: Any, source: Any | None) -> Marked | None:
+        if source is None or not all(isinstance(shown.value, RichText) for shown in (block, source)):
+            return None
+        return self._marked(f"{BODY}.{block.id}", block.value.source, source.value.source)
+
+    def marked_text(self, name: str) -> Marked | None:
+        """The running text in a field of the page, if it is known which of its paragraphs are older."""
+        if name not in self.texts:
+            return None
+        return self._marked(name, getattr(self.page, name), getattr(self.source, name))
+
+    def _marked(self, path: str, version: str, source: str) -> Marked | None:
+        if is_written(self.page):
+            return None
+        return marked(version, source, self.basis.get(path, ""))
 
     def _missing_after(self, block_id: str | None) -> Iterator[Passage]:
         for missing in self.missing.get(block_id, ()):
@@ -129,6 +151,7 @@ def outdated_version(page: Page) -> Outdated | None:
         stale,
         texts,
         _missing(page, source, stale),
+        freshness.basis,
     )
 
 
@@ -140,6 +163,11 @@ def _source_of(page: Page) -> Page | None:
     ).first()
 
 
+def is_written(page: Page) -> bool:
+    """Written in the source's own language, easier: no paragraph of it stands for one of the source's."""
+    return str(page.locale.language_code).split("-")[0] == settings.LANGUAGE_CODE
+
+
 def _missing(page: Page, source: Page, stale: frozenset[str]) -> dict[str | None, list[str]]:
     """
     Ids of blocks that only the source has, by the block of the version they come after (None: before all).
@@ -148,13 +176,12 @@ def _missing(page: Page, source: Page, stale: frozenset[str]) -> dict[str | None
     """
     if not hasattr(page, BODY):
         return {}
-    written = page.locale.language_code.split("-")[0] == settings.LANGUAGE_CODE
     own = {block["id"] for block in page.body.raw_data}
     found: dict[str | None, list[str]] = {}
     previous = None
     for number, block in enumerate(source.body.raw_data):
         if block["id"] in own:
             previous = block["id"]
-        elif block["id"] in stale and (not written or must_be_current(source.body[number])):
+        elif block["id"] in stale and (not is_written(page) or must_be_current(source.body[number])):
             found.setdefault(previous, []).append(block["id"])
     return found

@@ -16,7 +16,8 @@ class VersionFreshness(models.Model):
     translation_key = models.UUIDField()
     locale = models.ForeignKey(Locale, models.CASCADE, related_name="+")
     # By path, the fingerprint of each passage of the source that this version was made from, or that an editor let
-    # pass as meaning the same. Empty where it is not known any more: then the passage counts as behind.
+    # pass as meaning the same; of a running text with those of its paragraphs (`site_core.translation.fingerprints`).
+    # Empty where it is not known any more: then the passage counts as behind.
     basis = models.JSONField(default=dict)
     # Paths of passages that the source has otherwise by now, or has only now, or no longer.
     behind = models.JSONField(default=list)

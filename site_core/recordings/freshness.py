@@ -19,7 +19,7 @@ from site_core.models import AudioRecording, SignLanguageFilm
 from site_core.models.recordings import PageRecording
 from site_core.querysets import published_pages
 from site_core.translation.basis import let_pass
-from site_core.translation.fingerprints import fingerprints
+from site_core.translation.fingerprints import fingerprints, whole
 from site_core.translation.freshness import Minor, differing
 
 MODELS: tuple[type[PageRecording], ...] = (SignLanguageFilm, AudioRecording)
@@ -38,7 +38,7 @@ class Text:
 
 def text_of(page: Page) -> Text:
     """Of a page of its own type. Queries: those of the choosers in its blocks."""
-    said = {path: mark for path, mark in fingerprints(page).items() if path not in NEVER_SPOKEN}
+    said = {path: whole(mark) for path, mark in fingerprints(page).items() if path not in NEVER_SPOKEN}
     return Text(said, frozenset(block.id for block in getattr(page, BODY, ()) if must_be_current(block)))
 
 

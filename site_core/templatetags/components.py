@@ -5,7 +5,6 @@ An `{% include %}` pushes a context and walks a template each time; where the ou
 that is most of a page's cost.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -19,16 +18,15 @@ from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.rich_text import RichText, expand_db_html
 
-from site_core.headings import AnchoredText, anchored
+from site_core.headings import AnchoredText, anchored, without_headings
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
 from site_core.languages.outdated import Outdated, Passage
+from site_core.languages.paragraphs import Marked, with_places
 from site_core.languages.reading import language_shown, reading_language, shown_in
 from site_core.languages.words import Words, language_attributes, readers_attributes
 
 register = template.Library()
-
-A_HEADING = re.compile(r"<(/?)h[2-6]\b[^>]*>")
 
 
 @register.simple_tag
@@ -110,16 +108,47 @@ def source_passage(context: template.Context, outdated: Outdated, block: Any) ->
     body = template.Engine.get_default().get_template("components/body.html")
     with shown_in(outdated.language), context.push(stream=[block], outdated=None):
         html = body.render(context)
-    return SafeString(A_HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="as-h3">', html))
+    return without_headings(html)
+
+
+@register.simple_tag
+def marked_text(outdated: Outdated, marked: Marked) -> SafeString:
+    """`{% marked_text outdated passage.marked %}`: a running text whose older paragraphs say so in their place."""
+
+    def sign(number: int, ends: bool) -> str:
+        place = marked.places[number]
+        facts: dict[str, Any] = {"place": place, "ends": ends, "language": outdated.language}
+        if ends:
+            with shown_in(outdated.language):
+                facts["source"] = without_headings(prose(place.source))
+        return render_to_string("components/older_place.html", facts)
+
+    return SafeString(with_places(prose(marked.html), sign))
+
+
+@register.simple_tag(takes_context=True)
+def running_text(context: template.Context, name: str) -> SafeString:
+    """`{% running_text "aim" %}`: rich text of the page, its older paragraphs marked where they are known."""
+    outdated: Outdated | None = context.get("outdated")
+    marked = outdated.marked_text(name) if outdated else None
+    if outdated is None or marked is None:
+        return prose(getattr(context["page"], name))
+    return marked_text(outdated, marked)
 
 
 @register.simple_tag(takes_context=True)
 def older(context: template.Context, name: str) -> SafeString:
-    """`{% older "lead" %}` behind a text of the page: says that it is older than the source's, and what that says."""
+    """
+    `{% older "lead" %}` behind a text of the page: says that it is older than the source's, and what that says.
+
+    Nothing where the text itself says so, paragraph by paragraph.
+    """
     outdated: Outdated | None = context.get("outdated")
     if outdated is None or name not in outdated.texts:
         return SafeString()
     field = outdated.source._meta.get_field(name)
+    if isinstance(field, RichTextField) and outdated.marked_text(name) is not None:
+        return SafeString()
     facts = {
         "text": getattr(outdated.source, name),
         "language": outdated.language,

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from site_core.querysets import published_pages
-from site_core.translation.fingerprints import fingerprints
+from site_core.translation.fingerprints import fingerprints, same
 from site_core.translation.source_history import minor_changes, said_at
 
 UNKNOWN = ""
@@ -139,7 +139,7 @@ def _passages_not_in(version: Version, source: Source) -> Iterable[str]:
         if not then and path in source.said_when_taken_over:
             yield path
     for path in rest:
-        if in_version.get(path) != source.said_when_taken_over[path]:
+        if not same(in_version.get(path), source.said_when_taken_over[path]):
             yield path
 
 
@@ -168,7 +168,7 @@ def let_pass(passages: dict[str, str], changes: Iterable[tuple[str, str | None, 
     """
     found = False
     for path, before, after in changes:
-        if passages.get(path) == before:
+        if same(passages.get(path), before):
             found = True
             if after is None:
                 passages.pop(path, None)

@@ -27,6 +27,7 @@ from site_core.translation.basis import (
     source_of,
     versions_of,
 )
+from site_core.translation.fingerprints import same
 from site_core.translation.source_history import MINOR_CHANGE, first_published_without
 
 
@@ -115,7 +116,7 @@ def _made_anew(version: Version, source: Source, before: VersionFreshness | None
         minor=basis.minor_reason is not None,
         minor_reason=basis.minor_reason or "",
     )
-    if before and (before.basis, before.behind) == (row.basis, row.behind):
+    if before and before.behind == row.behind and not differing(before.basis, row.basis):
         row.source_changed_at = before.source_changed_at
     elif row.behind:
         row.source_changed_at = first_published_without(
@@ -127,6 +128,8 @@ def _made_anew(version: Version, source: Source, before: VersionFreshness | None
 def _compare(row: VersionFreshness, source: Source, version: Version) -> None:
     """Bring `behind` up to date. The date stays as long as nothing that was behind has caught up."""
     before, row.behind = row.behind, differing(row.basis, source.says)
+    # Rows from before paragraphs were kept get to know them where the text is the same still.
+    row.basis |= {path: mark for path, mark in source.says.items() if same(row.basis.get(path), mark)}
     if not row.behind:
         row.source_changed_at = None
     elif not set(before) & set(row.behind):
@@ -145,7 +148,7 @@ def _published_at(source: Source) -> datetime:
 
 def differing(basis: dict[str, str], says: dict[str, str]) -> list[str]:
     """Paths of passages that one has otherwise than the other, or that only one has."""
-    return sorted(path for path in basis.keys() | says.keys() if basis.get(path) != says.get(path))
+    return sorted(path for path in basis.keys() | says.keys() if not same(basis.get(path), says.get(path)))
 
 
 def _let_pass(rows: list[VersionFreshness], source: Source, minor: Minor) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from wagtail.models import Page, PageLogEntry, Revision
 
-from site_core.translation.fingerprints import fingerprints
+from site_core.translation.fingerprints import fingerprints, same
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
 MINOR_CHANGE = "site_core.minor_change"
@@ -24,7 +24,7 @@ def first_published_without(
     """When the source was first published, after this moment, with other words in one of these passages."""
     entries = _publications(source).filter(timestamp__gt=after).order_by("timestamp", "pk")
     for at, said in _states(source, entries):
-        if any(said.get(path) != basis.get(path) for path in passages):
+        if any(not same(said.get(path), basis.get(path)) for path in passages):
             return at
     return None
 

@@ -48,7 +48,7 @@ def test_the_demonstration_shows_one_outdated_version(shown: Callable[[str], str
     assert '<a href="/pl/materialy/gdzie-zglosic/" hreflang="pl">' in text
     assert text.count("passage-mark") == 1
     source = text.split("passage-source", 1)[1].split("</details>", 1)[0]
-    assert '<div class="block block--rich_text" lang="pl" dir="ltr">' in source
+    assert '<div class="block prose" lang="pl" dir="ltr">' in source, "of one paragraph of several"
     assert "Zdjęcie nie jest potrzebne" in source
     assert not re.search(r"<h[1-6]", source), "headings of the source would stand in the outline twice"
     for code in ("pl", "en", "be", "ar"):
