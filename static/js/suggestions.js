@@ -81,7 +81,7 @@ export function suggest(form) {
     else if (event.key === "Home" || event.key === "End") mark(-1);
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
+  box.addEventListener("blur", close);
   form.addEventListener("submit", close);
   addEventListener("pagehide", close);
   if (box === document.activeElement && box.value !== box.defaultValue) askSoon();

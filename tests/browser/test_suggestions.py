@@ -77,7 +77,6 @@ def test_tab_leaves_it_and_folds_it(page: Page) -> None:
     typed(page, "niena")
     page.keyboard.press("Tab")
     expect(page.locator("main form[role=search] button")).to_be_focused()
-    page.keyboard.press("Tab")
     expect(options_of(page).first).to_be_hidden()
 
 
@@ -113,8 +112,8 @@ def test_an_answer_that_comes_late_is_thrown_away(page: Page) -> None:
     held: list[Route] = []
     page.route("**/search/suggestions/?q=prog", lambda route: held.append(route))
     page.goto("/pl/search/")
-    box_of(page).press_sequentially("prog")
-    page.wait_for_request("**/search/suggestions/?q=prog")
+    with page.expect_request("**/search/suggestions/?q=prog"):
+        box_of(page).press_sequentially("prog")
     box_of(page).fill("niena")
     expect(options_of(page).filter(has_text="nienawiści").first).to_be_visible()
     for route in held:
