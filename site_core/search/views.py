@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -24,6 +25,7 @@ from site_core.querysets import with_base_fields
 from site_core.search.asking.question import Question, question
 from site_core.search.extracts import Piece, extract
 from site_core.search.facets import search_facets
+from site_core.search.index.failures import SearchUnavailable
 from site_core.search.query import asked_text
 from site_core.search.results import Hit, pages_found
 
@@ -75,15 +77,19 @@ def search(request: HttpRequest) -> HttpResponse:
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
     facets = Facets(search_facets(), request.GET, {"q": text} if text else {})
-    hits = pages_found(asked, languages_of_reader(), facets)
+    try:
+        hits, is_away = pages_found(asked, languages_of_reader(), facets), False
+    except SearchUnavailable:  # logged where it happened
+        hits, is_away = [], True
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
-    return TemplateResponse(
+    response = TemplateResponse(
         request,
         "site_core/search.html",
         {
             "frame": frame,
             "asked": text,
+            "is_away": is_away,
             "question": asked,
             "facets": facets,
             "pager": results,
@@ -91,3 +97,6 @@ def search(request: HttpRequest) -> HttpResponse:
             "loose_groups": _groups(cards, hits, loosely=True),
         },
     )
+    if is_away:
+        add_never_cache_headers(response)
+    return response
