@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -31,9 +32,10 @@ from site_core.search.demand.counting import Asked
 from site_core.search.extracts import Piece, extract, words_met
 from site_core.search.facets import search_facets
 from site_core.search.file_extracts import FileExtract, file_extracts
+from site_core.search.index.failures import SearchUnavailable
 from site_core.search.query import asked_text
 from site_core.search.results import Hit, pages_found
-from site_core.search.suggestions import suggestions
+from site_core.search.suggestions import Suggestions, suggestions
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -123,19 +125,24 @@ def search(request: HttpRequest) -> HttpResponse:
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
     facets = Facets(search_facets() if text else [], request.GET, {"q": text} if text else {})
-    hits = pages_found(asked, languages_of_reader(), facets)
+    try:
+        hits, is_away = pages_found(asked, languages_of_reader(), facets), False
+        nearest = "" if hits or facets.whole else nearest_question(asked)
+    except SearchUnavailable:  # logged where it happened
+        hits, is_away, nearest = [], True, ""
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
-    if is_to_be_counted(request):
+    if not is_away and is_to_be_counted(request):
         request.asked = Asked(text, asked.reader, results.total)
-    return TemplateResponse(
+    response = TemplateResponse(
         request,
         "site_core/search.html",
         {
             "frame": frame,
             "asked": text,
+            "is_away": is_away,
             "question": asked,
-            "nearest": "" if hits or facets.whole else nearest_question(asked),
+            "nearest": nearest,
             "facets": facets,
             "pager": results,
             "pinned_groups": by_language([card for hit, card in cards.items() if hit.pinned]),
@@ -143,16 +150,24 @@ def search(request: HttpRequest) -> HttpResponse:
             "loose_groups": _groups(cards, hits, loosely=True),
         },
     )
+    if is_away:
+        add_never_cache_headers(response)
+    return response
 
 
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
     """`/<language>/search/suggestions/?q=…`: options for the list below the search box, with what is said of them."""
-    found = suggestions(asked_text(request.GET.get("q", "")), reading_language().code)
-    answer = TemplateResponse(
+    try:
+        found, is_away = suggestions(asked_text(request.GET.get("q", "")), reading_language().code), False
+    except SearchUnavailable:  # logged where it happened; the form is enough
+        found, is_away = Suggestions(), True
+    response = TemplateResponse(
         request,
         "site_core/suggestions.html",
         {"found": found, "total": len(found.pages) + len(found.questions), "url": reverse("search")},
     )
-    answer.headers["X-Robots-Tag"] = "noindex"
-    return answer
+    response.headers["X-Robots-Tag"] = "noindex"
+    if is_away:
+        add_never_cache_headers(response)
+    return response

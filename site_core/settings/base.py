@@ -9,6 +9,7 @@ from site_core.settings.languages import *
 from site_core.settings.logging import *
 from site_core.settings.machine_translation import *
 from site_core.settings.media import *
+from site_core.settings.search import *
 from site_core.settings.security import *
 from site_core.settings.wagtail import *
 

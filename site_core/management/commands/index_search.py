@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from site_core.models import SearchEntry
 from site_core.search.file_texts.keeping import keep_text, unread
 from site_core.search.file_texts.process import FileReader
+from site_core.search.index.failures import SearchUnavailable
+from site_core.search.index.store import store
 from site_core.search.indexing import drifted, index_page, what_to_index
 from site_core.search.vocabulary import forget_unused
 
@@ -51,8 +53,12 @@ class Command(BaseCommand):
             if done == len(numbers) or done % max(len(numbers) // 10, 1) == 0:
                 self.stdout.write(f"{100 * done // len(numbers):3d}%")
                 self.stdout.flush()
-        forgotten = forget_unused()
         call_command("update_index", verbosity=0)  # of the admin's lists and choosers
+        try:
+            store().forget(store().known() - set(SearchEntry.objects.values_list("pk", flat=True)))
+            forgotten = forget_unused()
+        except SearchUnavailable as error:
+            raise CommandError(f"The search cluster does not answer; {changed} entries written.") from error
         self.stdout.write(
             f"{read} files read, {changed} of {len(numbers)} entries written, {forgotten} words forgotten"
         )

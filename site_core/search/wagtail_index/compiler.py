@@ -19,7 +19,7 @@ from wagtail.search.models import IndexEntry
 from wagtail.search.query import MatchAll
 
 from site_core.search.index import expressions
-from site_core.search.index.store import store
+from site_core.search.index.store import database_store
 from site_core.search.wagtail_index.asking import Asked, asked
 
 
@@ -61,7 +61,7 @@ class KeysCompiler:
 def met(model: type[Model], wanted: expressions.Expression) -> QuerySet:
     """Primary keys of this model's objects in the index that have it."""
     within = {"content_type__in": get_descendants_content_types_pks(model)}
-    question = Value(store().question_of(wanted))
+    question = Value(database_store().question_of(wanted))
     if connection.vendor == "postgresql":
         entries, number = IndexEntry.objects.filter(Meets(F("autocomplete"), question), **within), "object_id"
     else:

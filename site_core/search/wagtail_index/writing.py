@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 from wagtail.models import Locale
 from wagtail.search.models import IndexEntry
 
-from site_core.search.index.store import store
+from site_core.search.index.store import database_store
 from site_core.search.wagtail_index.words import indexed_words
 
 
@@ -26,7 +26,8 @@ class KeysIndex:
         """Two queries at most for each call, and one for the languages."""
         codes = dict(Locale.objects.values_list("pk", "language_code")) if hasattr(model, "locale_id") else {}
         columns = {
-            str(each.pk): store().column_of(indexed_words(each, _language(each, codes))) for each in objs
+            str(each.pk): database_store().column_of(indexed_words(each, _language(each, codes)))
+            for each in objs
         }
         content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
         entries = IndexEntry.objects.filter(content_type=content_type, object_id__in=columns)

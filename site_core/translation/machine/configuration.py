@@ -2,9 +2,10 @@
 Which service translates, from what the environment says. Read by the settings, so nothing of Django is imported here.
 """
 
-from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
+
+from site_core.exchange import is_this_machine
 
 OURS = "site_core.translation.machine.libretranslate.LibreTranslator"
 THEIRS = "wagtail_localize.machine_translators"
@@ -41,12 +42,3 @@ def safe_url(url: str) -> str:
             "MACHINE_TRANSLATION_URL must begin with https:// (http:// only for this machine)"
         )
     return url.rstrip("/")
-
-
-def is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -19,7 +19,8 @@ from wagtail.models import Locale
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.strings import StringValue
 
-from site_core.translation.machine.exchange import Answer, exchange
+from site_core.exchange import Answer
+from site_core.translation.machine.exchange import exchange
 from site_core.translation.machine.failures import Problem, ServiceFailed
 from site_core.translation.written import WRITTEN_LANGUAGES
 
