@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, TaskState
 
 from site_core.admin.first_page.panels import Row, Waiting, day, group_of, page_row
-from site_core.admin.first_page.translators import translation_row
+from site_core.admin.first_page.translators import translation_row, vocabulary_row
 from site_core.admin.reviews import overdue_pages
 from site_core.translation import waiting
 from site_core.translation.permissions import User
@@ -32,6 +32,12 @@ def for_publishers(user: User, locales: list[Locale]) -> Waiting:
             _("No finished translation waits."),
             waiting.ready(waiting.page_translations(locales)),
             translation_row,
+        ),
+        group_of(
+            _("Names and descriptions ready to publish"),
+            "",
+            waiting.vocabulary_translations(locales).filter(~waiting.has_gaps()),
+            vocabulary_row,
         ),
         group_of(
             _("Past their day of review"),
