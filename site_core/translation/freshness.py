@@ -37,7 +37,7 @@ class Minor:
     """An editor's word that what they publish means the same in every language, and why."""
 
     reason: str
-    user: AbstractUser
+    user: AbstractUser | None
     revision: Revision | None = None
 
 

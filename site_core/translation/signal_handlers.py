@@ -9,6 +9,7 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published, page_unpublished
 
 from site_core.translation import demand, freshness
+from site_core.translation.minor_changes import minor_of
 from site_core.translation.vocabulary import freshness as vocabulary
 from site_core.translation.vocabulary.kinds import vocabulary_models
 
@@ -31,7 +32,7 @@ def published(sender: type, instance: Page, revision: Revision | None = None, **
     if instance.alias_of_id is not None:
         return
     if is_source(instance):
-        freshness.source_published(instance, getattr(revision, "minor_change", None))
+        freshness.source_published(instance, minor_of(revision))
     else:
         freshness.version_published(instance)
         demand.granted(instance.translation_key, instance.locale.language_code)

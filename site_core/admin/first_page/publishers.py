@@ -9,6 +9,7 @@ from site_core.admin.first_page.translators import translation_row, vocabulary_r
 from site_core.admin.reviews import overdue_pages
 from site_core.translation import waiting
 from site_core.translation.permissions import User
+from site_core.translation.said_minor import said_of
 
 
 def for_publishers(user: User, locales: list[Locale]) -> Waiting:
@@ -56,4 +57,8 @@ def to_approve_row(state: TaskState) -> Row:
         "person": person.get_full_name() or person.get_username() if person else "–",
         "day": day(state.started_at),
     }
-    return page_row(state.revision.content_object, _("submitted by %(person)s on %(day)s") % facts)
+    note = _("submitted by %(person)s on %(day)s") % facts
+    reason = said_of(state.revision)
+    if reason:
+        note = " – ".join([note, _("minor change: %(reason)s") % {"reason": reason}])
+    return page_row(state.revision.content_object, note)
