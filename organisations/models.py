@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.languages.chains import languages_of_reader
-from site_core.languages.localised import same_in
+from site_core.languages.localised import same_and_older, same_in
 from site_core.languages.reading import reading_language
 from site_core.listings import Tags, listings_for
 from site_core.models import BasePage
@@ -100,10 +100,18 @@ class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one
         verbose_name = _("organisation's page")
         verbose_name_plural = _("organisations' pages")
 
+    def description_in(self, code: str) -> tuple[Organisation | None, Organisation | None]:
+        """The organisation in the reader's language, and as it is in Polish if its description is older; one query."""
+        if self.organisation_id is None:
+            return None, None
+        found, in_polish = same_and_older(Organisation, self.organisation_id, code, "description")
+        return found or self.organisation, in_polish
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        organisation = self.organisation_in(reading_language().code)
+        organisation, in_polish = self.description_in(reading_language().code)
         context["organisation"] = organisation
+        context["in_polish"] = in_polish
         if organisation is not None:
             context["listings"] = listings_for(
                 Tags(

@@ -34,7 +34,8 @@ class SitePageForm(WagtailAdminPageForm):
         label=gettext_lazy("Minor change: translations stay valid"),
         required=False,
         help_text=gettext_lazy(
-            "For when you publish: the new words mean the same. Readers of other languages are told of no change."
+            "Counts when this is published, by you or by who approves it: the new words mean the same. Readers of"
+            " other languages are told of no change."
         ),
     )
     minor_reason = forms.CharField(
@@ -66,8 +67,12 @@ class SitePageForm(WagtailAdminPageForm):
                 else _("Minor change: recordings stay valid")
             )
             field.help_text = _(
-                "For when you publish: the new words mean the same. Readers are told of no change."
+                "Counts when this is published, by you or by who approves it: the new words mean the same."
+                " Readers are told of no change."
             )
+        if "minor_change" in self.fields and self.instance.has_unpublished_changes:
+            self.fields["minor_change"].initial = bool(self.instance.said_minor)
+            self.fields["minor_reason"].initial = self.instance.said_minor
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

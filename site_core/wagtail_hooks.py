@@ -32,6 +32,7 @@ from site_core.translation.changes import hooks as changes_hooks  # noqa: F401 -
 from site_core.translation.machine import hooks as machine_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import hooks as release_hooks  # noqa: F401 - registers itself
 from site_core.translation.release import switch as release_switch  # noqa: F401 - registers itself
+from site_core.translation.vocabulary import hooks as vocabulary_hooks  # noqa: F401 - registers itself
 from site_core.translation.withdrawing import hooks as withdrawing_hooks  # noqa: F401 - registers itself
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, UUIDField
-from wagtail.models import Page
+from django.db.models import CharField, Model, OuterRef, QuerySet, Subquery, UUIDField
 
 from site_core.prepared import prepared
 
@@ -54,7 +53,7 @@ def _rows(keys: list[UUID], code: str) -> QuerySet:
 
 
 def with_freshness(pages: QuerySet) -> QuerySet:
-    """Pages that know their freshness without another query; see `freshness_found`."""
+    """Pages, or snippets, that know their freshness without another query; see `freshness_found`."""
     rows = apps.get_model("site_core", "VersionFreshness").objects
     own = rows.filter(translation_key=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
     return pages.annotate(
@@ -64,8 +63,8 @@ def with_freshness(pages: QuerySet) -> QuerySet:
     )
 
 
-def freshness_found(page: Page) -> Freshness:
-    """What a page of `with_freshness` knows; of any other page, that nothing is known to be behind."""
+def freshness_found(page: Model) -> Freshness:
+    """What a page or snippet of `with_freshness` knows; of any other, that nothing is known to be behind."""
     behind = getattr(page, "found_behind", None)
     if not behind:
         return CURRENT

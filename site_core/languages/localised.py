@@ -5,9 +5,11 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import CharField, F, IntegerField, ManyToManyField, Model, QuerySet, UUIDField, Value
 
 from site_core.languages.chains import best_of_each, languages_read
+from site_core.languages.freshness import freshness_found, with_freshness
 from site_core.languages.known import language_of
 from site_core.languages.words import Words
 from site_core.prepared import prepared
@@ -99,6 +101,20 @@ def same_in(model: type[Snippet], pk: int, code: str) -> Snippet | None:
     return next(iter(best_of(_same(model, pk=pk, codes=readable_codes(code)), code)), None)
 
 
+def same_and_older(
+    model: type[Snippet], pk: int, code: str, name: str
+) -> tuple[Snippet | None, Snippet | None]:
+    """
+    The same, and the row of the source language where that says otherwise in the text `name` by now; one query.
+    """
+    rows = list(_same_with_freshness(model, pk=pk, codes=readable_codes(code)))
+    best = next(iter(best_of(rows, code)), None)
+    if best is None or name not in freshness_found(best).behind:
+        return best, None
+    sources = (row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE)
+    return best, next(sources, None)
+
+
 def chosen_in(page: Model, relation: str, code: str) -> list[Snippet]:
     """
     The snippets that a page's many-to-many relation holds, for a reader of `code`; one query.
@@ -133,6 +149,12 @@ def _with_keys(model: type[Snippet], keys: list[UUID], codes: list[str]) -> Quer
 def _same(model: type[Snippet], pk: int, codes: list[str]) -> QuerySet:
     key = model._default_manager.filter(pk=pk).order_by().values("translation_key")
     return readable(model, codes).filter(translation_key__in=key)
+
+
+@prepared(pk=IntegerField(), codes=CharField())
+def _same_with_freshness(model: type[Snippet], pk: int, codes: list[str]) -> QuerySet:
+    key = model._default_manager.filter(pk=pk).order_by().values("translation_key")
+    return with_freshness(readable(model, codes).filter(translation_key__in=key))
 
 
 @prepared(page=IntegerField(), codes=CharField())

@@ -31,6 +31,7 @@ from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 from site_core.recordings.panels import panels_beside_the_text
 from site_core.recordings.reading import OF_ONE_VERSION, beside, keep_what_is_known
+from site_core.translation.said_minor import said_in, with_what_was_said
 
 
 class Palette(models.TextChoices):
@@ -130,6 +131,12 @@ class BasePage(EditorPreviews, Page):
         index.SearchField("summary", boost=2),
     ]
 
+    minor_reason = ""
+    """Why the change that is being saved is minor, if its editor says so; goes with the revision."""
+
+    said_minor = ""
+    """What was said of the draft that this is."""
+
     kind = "page"
     """Style key of the type in lists, and its value in the addresses of searches."""
 
@@ -221,6 +228,14 @@ class BasePage(EditorPreviews, Page):
         return super().copy_for_translation(locale, copy_parents, alias, excluded)
 
     copy_for_translation.alters_data = True
+
+    def serializable_data(self) -> dict[str, Any]:
+        return with_what_was_said(super().serializable_data(), self.minor_reason)
+
+    def with_content_json(self, content: dict[str, Any]) -> Page:
+        page = super().with_content_json(content)
+        page.said_minor = said_in(content)
+        return page
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Takes along what is known of the recordings beside the text, which nobody edits."""

@@ -6,6 +6,7 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
 from site_core.recordings.freshness import text_published
+from site_core.translation.minor_changes import minor_of
 
 
 def connect() -> None:
@@ -15,4 +16,4 @@ def connect() -> None:
 
 def published(sender: type, instance: Page, revision: Revision | None = None, **kwargs: Any) -> None:
     if instance.alias_of_id is None:
-        text_published(instance, getattr(revision, "minor_change", None))
+        text_published(instance, minor_of(revision))

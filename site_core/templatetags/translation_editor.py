@@ -59,7 +59,7 @@ def what_changed(context: dict[str, Any]) -> dict[str, Any]:
     Of a page that was never published everything is new: there the whole editor says as much.
     """
     translation, target = context["translation"], context["instance"]
-    if not isinstance(target, Page) or not target.live:
+    if isinstance(target, Page) and not target.live:
         return {}
     number = len(Comparison(translation).rows)
     return {"url": changes_url(translation.pk), "number": number} if number else {}

@@ -29,6 +29,7 @@ from site_core.translation.basis import (
 )
 from site_core.translation.fingerprints import same
 from site_core.translation.source_history import MINOR_CHANGE, first_published_without
+from site_core.translation.vocabulary.kinds import stands_in_the_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Minor:
     """An editor's word that what they publish means the same in every language, and why."""
 
     reason: str
-    user: AbstractUser
+    user: AbstractUser | None
     revision: Revision | None = None
 
 
@@ -47,8 +48,8 @@ def version_published(page: Page) -> None:
     if source is None or not versions:
         forget(page.translation_key, page.locale_id)
         return
-    rows = _rows(page.translation_key)
-    _write([_made_anew(version, source, rows.get(version.locale_id)) for version in versions])
+    rows = rows_of(page.translation_key)
+    write([_made_anew(version, source, rows.get(version.locale_id)) for version in versions])
 
 
 def source_published(page: Page, minor: Minor | None = None) -> None:
@@ -61,14 +62,14 @@ def source_published(page: Page, minor: Minor | None = None) -> None:
     source = source_of(page.translation_key) if versions else None
     if source is None:
         return
-    rows = _rows(page.translation_key)
+    rows = rows_of(page.translation_key)
     known = [rows[version.locale_id] for version in versions if version.locale_id in rows]
     fresh = [_made_anew(version, source, None) for version in versions if version.locale_id not in rows]
     if minor is not None:
         _let_pass(known, source, minor)
     for row in known:
         _compare(row, source, next(version for version in versions if version.locale_id == row.locale_id))
-    _write([*known, *fresh])
+    write([*known, *fresh])
 
 
 def forget(key: UUID, locale_id: int | None = None) -> None:
@@ -78,12 +79,12 @@ def forget(key: UUID, locale_id: int | None = None) -> None:
 
 
 def rebuild(step: Callable[[], None] = lambda: None) -> int:
-    """Every row anew; `step` is called for each page. Answers how many rows there are."""
+    """Every row of a page anew; `step` is called for each page. Answers how many rows there are now."""
     for key in pages_with_versions():
         source = source_of(key)
         if source is not None:
-            rows = _rows(key)
-            _write([_made_anew(version, source, rows.get(version.locale_id)) for version in versions_of(key)])
+            rows = rows_of(key)
+            write([_made_anew(version, source, rows.get(version.locale_id)) for version in versions_of(key)])
         step()
     _forget_what_is_not_public()
     return VersionFreshness.objects.count()
@@ -95,14 +96,14 @@ def pages_with_versions() -> list[UUID]:
 
 
 def _forget_what_is_not_public() -> None:
-    same = published_pages().filter(translation_key=OuterRef("translation_key"))
+    pages = published_pages().filter(translation_key=OuterRef("translation_key"))
     VersionFreshness.objects.exclude(
-        Exists(same.filter(locale_id=OuterRef("locale_id"))),
-        Exists(same.filter(locale__language_code=settings.LANGUAGE_CODE)),
-    ).delete()
+        Exists(pages.filter(locale_id=OuterRef("locale_id"))),
+        Exists(pages.filter(locale__language_code=settings.LANGUAGE_CODE)),
+    ).exclude(stands_in_the_vocabulary()).delete()
 
 
-def _rows(key: UUID) -> dict[int, VersionFreshness]:
+def rows_of(key: UUID) -> dict[int, VersionFreshness]:
     return {row.locale_id: row for row in VersionFreshness.objects.filter(translation_key=key)}
 
 
@@ -174,7 +175,7 @@ def _let_pass(rows: list[VersionFreshness], source: Source, minor: Minor) -> Non
     )
 
 
-def _write(rows: list[VersionFreshness]) -> None:
+def write(rows: list[VersionFreshness]) -> None:
     for row in rows:
         row.pk = None
     VersionFreshness.objects.bulk_create(

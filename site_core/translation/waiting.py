@@ -11,6 +11,7 @@ Read from wagtail-localize's own tables, in as many queries for ten pages as for
 """
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
     DateTimeField,
     Exists,
@@ -25,7 +26,9 @@ from django.db.models.functions import Length, Substr
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
 
+from site_core.models import VersionFreshness
 from site_core.querysets import published_pages
+from site_core.translation.vocabulary.kinds import vocabulary_models
 
 
 def pages_missing_in(locale: Locale) -> QuerySet:
@@ -61,6 +64,27 @@ def page_translations(locales: list[Locale]) -> QuerySet:
             source_changed_at=Subquery(source.values("last_published_at")[:1]),
         )
         .filter(target_id__isnull=False)
+    )
+
+
+def vocabulary_translations(locales: list[Locale]) -> QuerySet:
+    """
+    Translations of names and descriptions that are behind, with `source_changed_at` of each; longest first.
+
+    Of these, those that `has_gaps` wait for a translator, the others for who publishes them.
+    """
+    kinds = ContentType.objects.get_for_models(*vocabulary_models()).values()
+    behind = VersionFreshness.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale")
+    )
+    return (
+        Translation.objects.filter(
+            enabled=True, target_locale__in=locales, source__specific_content_type__in=list(kinds)
+        )
+        .select_related("source__specific_content_type", "source__locale", "target_locale")
+        .annotate(source_changed_at=Subquery(behind.values("source_changed_at")[:1]))
+        .filter(source_changed_at__isnull=False)
+        .order_by("source_changed_at", "pk")
     )
 
 

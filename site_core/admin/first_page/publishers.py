@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, TaskState
 
 from site_core.admin.first_page.panels import Row, Waiting, day, group_of, page_row
-from site_core.admin.first_page.translators import translation_row
+from site_core.admin.first_page.translators import translation_row, vocabulary_row
 from site_core.admin.reviews import overdue_pages
 from site_core.search.demand.in_vain import in_vain_group
 from site_core.translation import waiting
 from site_core.translation.permissions import User
+from site_core.translation.said_minor import said_of
 
 
 def for_publishers(user: User, locales: list[Locale]) -> Waiting:
@@ -35,6 +36,12 @@ def for_publishers(user: User, locales: list[Locale]) -> Waiting:
             translation_row,
         ),
         group_of(
+            _("Names and descriptions ready to publish"),
+            "",
+            waiting.vocabulary_translations(locales).filter(~waiting.has_gaps()),
+            vocabulary_row,
+        ),
+        group_of(
             _("Past their day of review"),
             _("Every page was looked at in time."),
             overdue_pages(),
@@ -52,4 +59,8 @@ def to_approve_row(state: TaskState) -> Row:
         "person": person.get_full_name() or person.get_username() if person else "–",
         "day": day(state.started_at),
     }
-    return page_row(state.revision.content_object, _("submitted by %(person)s on %(day)s") % facts)
+    note = _("submitted by %(person)s on %(day)s") % facts
+    reason = said_of(state.revision)
+    if reason:
+        note = " – ".join([note, _("minor change: %(reason)s") % {"reason": reason}])
+    return page_row(state.revision.content_object, note)

@@ -15,6 +15,7 @@ from site_core.translation import waiting
 from site_core.translation.board.cells import begin_url
 from site_core.translation.board.names import BOARD
 from site_core.translation.changes.names import changes_url
+from site_core.translation.vocabulary.names import VOCABULARY
 from site_core.translation.written import version_url
 
 SHOWN_TO_WRITE = 40
@@ -22,7 +23,7 @@ SHOWN_TO_WRITE = 40
 
 
 def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
-    """One panel for each language: what is out of date, begun, and not there yet."""
+    """One panel for each language: what is out of date, begun, and not there yet; then names and descriptions."""
     for locale in locales:
         language = language_of(locale.language_code)
         translations = waiting.page_translations([locale])
@@ -50,6 +51,15 @@ def for_translators(locales: list[Locale]) -> Iterable[Waiting]:
                 f"{board}&state={State.MISSING}",
             ),
         ]
+        groups.append(
+            group_of(
+                _("Names and descriptions"),
+                _("Every name and description says what its source says."),
+                waiting.vocabulary_translations([locale]).filter(waiting.has_gaps()),
+                vocabulary_row,
+                f"{reverse(VOCABULARY)}?language={language.code}&state={State.OUTDATED}",
+            )
+        )
         yield Waiting(f"translate-{language.code}", language.endonym, groups, order=10)
 
 
@@ -66,6 +76,14 @@ def translation_row(translation: Translation) -> Row:
         reverse("wagtailadmin_pages:edit", args=[translation.target_id]),
         language=language_of(translation.target_locale.language_code),
     )
+
+
+def vocabulary_row(translation: Translation) -> Row:
+    """Named as in the source, for its name may be what changed."""
+    source = translation.source
+    kind = source.specific_content_type.model_class()._meta.verbose_name
+    language = language_of(source.locale.language_code)
+    return Row(source.object_repr, changes_url(translation.pk), str(kind), language)
 
 
 def missing_row(page: Page, code: str) -> Row:

@@ -1,4 +1,4 @@
-"""`manage.py rebuild_freshness`: what of versions and recordings is behind, found anew from what is stored."""
+"""`manage.py rebuild_freshness`: what of versions, snippets and recordings is behind, from what is stored."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 
 from site_core.recordings.freshness import rebuild_recordings
 from site_core.translation.freshness import pages_with_versions, rebuild
+from site_core.translation.vocabulary.freshness import rebuild as rebuild_vocabulary
 
 
 class Command(BaseCommand):
@@ -24,4 +25,5 @@ class Command(BaseCommand):
                 self.stdout.flush()
 
         self.stdout.write(f"{rebuild(step)} versions")
+        self.stdout.write(f"{rebuild_vocabulary()} names and descriptions")
         self.stdout.write(f"{rebuild_recordings()} pages with recordings")

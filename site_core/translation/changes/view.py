@@ -1,4 +1,4 @@
-"""The screen of one page and one language: what changed, and a field for each text."""
+"""The screen of one page or snippet and one language: what changed, and a field for each text."""
 
 from functools import cached_property
 from typing import Any, cast
@@ -6,7 +6,7 @@ from typing import Any, cast
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, get_edit_url
 
 from site_core.languages.addresses import page_address
 from site_core.languages.known import language_of
@@ -38,11 +38,6 @@ class ChangesView(BelowTheBoard, TemplateView):
     template_name = "site_core/admin/changes/changes.html"
     form: ChangesForm
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not isinstance(self.target, Page):
-            raise Http404
-        return super().dispatch(request, *args, **kwargs)
-
     @cached_property
     def translation(self) -> Translation:
         rows = Translation.objects.select_related(
@@ -51,13 +46,18 @@ class ChangesView(BelowTheBoard, TemplateView):
         return get_object_or_404(rows, pk=self.kwargs["translation_id"], enabled=True)
 
     @cached_property
-    def target(self) -> Page:
+    def target(self) -> Any:
+        """A page, or a snippet: that has neither locks nor drafts."""
         return self.translation.get_target_instance()
+
+    @property
+    def is_page(self) -> bool:
+        return isinstance(self.target, Page)
 
     @cached_property
     def locked(self) -> str:
         """Why nobody, or not this person, may save at the moment; nothing where they may."""
-        lock = self.target.get_lock()
+        lock = self.target.get_lock() if self.is_page else None
         if not lock or not lock.for_user(self.request.user):
             return ""
         return str(lock.get_message(self.request.user))
@@ -109,9 +109,9 @@ class ChangesView(BelowTheBoard, TemplateView):
         return self._saved(number, why, asked)
 
     def _published(self) -> HttpResponse:
-        button = messages.button(page_address(self.target), _("Read"))
+        buttons = [messages.button(page_address(self.target), _("Read"))] if self.is_page else []
         text = _("“%(title)s” is published in its new wording.") % {"title": self._title()}
-        messages.success(self.request, text, buttons=[button])
+        messages.success(self.request, text, buttons=buttons)
         return redirect(self.back)
 
     def _saved(self, number: int, why: str, asked: bool) -> HttpResponse:
@@ -130,6 +130,8 @@ class ChangesView(BelowTheBoard, TemplateView):
         return redirect(self.request.get_full_path())
 
     def _title(self) -> str:
+        if not self.is_page:
+            return str(type(self.target)._default_manager.get(pk=self.target.pk))
         return str(Page.objects.values_list("draft_title", flat=True).get(pk=self.target.pk))
 
     def _tell_where(self, error: ValidationError) -> None:
@@ -161,14 +163,21 @@ class ChangesView(BelowTheBoard, TemplateView):
             "waiting": comparison.waiting,
             "language": language_of(self.translation.target_locale.language_code),
             "source_language": language_of(self.translation.source.locale.language_code),
-            "target": self.target,
+            "title": self.target.get_admin_display_title() if self.is_page else str(self.target),
+            "is_page": self.is_page,
+            "was_published": not self.is_page or self.target.live,
             "changed_on": source.last_published_at if isinstance(source, Page) else None,
-            "whole_editor": reverse("wagtailadmin_pages:edit", args=[self.target.pk]),
-            "public_address": page_address(self.target) if self.target.live else "",
-            "source_address": page_address(source) if source.live else "",
+            "whole_editor": get_edit_url(self.target),
+            "public_address": _address_of(self.target),
+            "source_address": _address_of(source),
             "read_over": reverse(READ_OVER, args=[self.translation.pk]),
             "saves": saves,
-            "publishes": self.publishes and (saves or waits or not self.target.live),
+            "publishes": self.publishes and (saves or waits or (self.is_page and not self.target.live)),
             "locked": self.locked,
             "next": get_valid_next_url_from_request(self.request),
         }
+
+
+def _address_of(instance: Any) -> str:
+    """Where readers find a page; empty for what has no address of its own."""
+    return page_address(instance) if isinstance(instance, Page) and instance.live else ""

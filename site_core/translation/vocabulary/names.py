@@ -1,0 +1,3 @@
+"""The name of the list's address."""
+
+VOCABULARY = "translations_vocabulary"
