@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, QuerySet
+from django.db.models.functions import Left
 from wagtail.models import Page
 
 from site_core.languages.known import Language, language_of
@@ -14,14 +15,17 @@ from site_core.media.public import public_documents
 from site_core.models import SearchEntryFile
 from site_core.querysets import only_published
 from site_core.search.extracts import LENGTH, Piece, extract
+from site_core.search.index.file_words import MOST_WORDS_OF_A_FILE
 
 Sought = Sequence[Collection[str]]
 """For each word of a question, what it is found by (`Question.sought`)."""
 _WINDOW = LENGTH - 60
 _COLUMNS = (
     *("name", "name_language_code", "language_code", "second_language_code", "is_quoted", "places"),
-    *("document__file", "document__kept_text__text", "entry__translation_key"),
+    *("document__file", "entry__translation_key"),
 )
+_READ = 16 * MOST_WORDS_OF_A_FILE
+"""Characters: what stands behind is not in the index either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ class FileExtract:
 def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> dict[UUID, FileExtract]:
     """
     By translation key, the file of that page that has the most of the words close together, if those are `enough`; of
-    several, the one in the reader's language, then the first. One query, and none where nothing is asked for.
+    several, the one in the reader's language, then the first. One query, and none without pages.
     """
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
-    for row in _rows(enough).values(*_COLUMNS) if enough else ():
+    for row in _rows(enough).values(*_COLUMNS, text=Left("document__kept_text__text", _READ)):
         count, start = _closest(row["places"], sought)
         key, rank = row["entry__translation_key"], (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
@@ -82,7 +86,7 @@ def _closest(places: dict[str, list[int]], sought: Sought) -> tuple[int, int]:
 
 def _file_extract(row: dict[str, Any], wanted: Collection[str], start: int) -> FileExtract:
     codes = [code for code in (row["language_code"], row["second_language_code"]) if code]
-    text = row["document__kept_text__text"] if row["is_quoted"] else ""
+    text = row["text"] if row["is_quoted"] else ""
     return FileExtract(
         name=row["name"],
         name_language=language_of(row["name_language_code"]),

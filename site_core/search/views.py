@@ -89,9 +89,8 @@ def _files_that_answer(
     for hit, (page, pieces) in found.items():
         shown = " … ".join((page.title, *(piece.text for piece in pieces if piece.marked)))
         own = words_met(shown, sought, hit.language_code)
-        least = max(min(2 * own, own + 2), 1)
-        if least <= len(sought):
-            enough[hit.translation_key] = least
+        # Of all of them, also where no file can have as many: a search is to cost the same, whatever it finds.
+        enough[hit.translation_key] = max(min(2 * own, own + 2), 1)
     return file_extracts(sought, reading_language().code, enough)
 
 

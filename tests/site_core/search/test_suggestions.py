@@ -97,7 +97,7 @@ def test_a_russian_word_is_never_suggested_to_who_reads_ukrainian(demo_page: Cal
     """Not even one that stands in the title of a public page, and so does lead somebody to it who reads Russian."""
     document = document_of("Помощница", "", [], "ru")
     store().write(SearchEntry.objects.get(page=demo_page(DEBATE, "uk")).pk, document)
-    learn(document, "ru")
+    learn(document)
     assert suggested("помощ", "uk") == Suggestions()
     assert suggested("помощ", "ru").questions == ("помощница",)
 
@@ -113,7 +113,7 @@ def turnip(demo_page: Callable[..., Page]) -> Page:
     entry.save()
     document = document_of(page.title, "", ["kalarepa dwa razy: kalarepa"], "pl")
     store().write(entry.pk, document)
-    learn(document, "pl")
+    learn(document)
     return page
 
 
