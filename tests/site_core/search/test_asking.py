@@ -88,7 +88,7 @@ def test_a_ukrainian_word_is_not_corrected_into_a_russian_one() -> None:
     entry = SearchEntry.objects.get(page__title="Słyszę? Reaguję.")
     document = document_of("капуста капустой", "", [], "ru")
     store().write(entry.pk, document)
-    learn(document, "ru")
+    learn(document)
     for reader, meant in (("uk", {}), ("ru", {"капусьой": "капустой"})):
         asked = question("капусьой", reader)
         asked.correct()
