@@ -14,6 +14,8 @@ _BROKEN_WORD = re.compile("(?<=[^\\W\\d_])[-\u00ad\u2010\u0002\ufffe]+[ \t]*\r?\
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff\ufffe\uffff\ud800-\udfff]")
 # Vowel signs that PDF sets beside their letters.
 _STRAY = re.compile(r"\s[\u064b-\u0652]+(?=\s|$)")
+# What lists begin with, and lines to be written on.
+_DECORATION = re.compile(r"[•◦▪●○■□☐]|[._…-]{4,}")
 _SPACE = re.compile(r"\s+")
 # Letters as a font joins them: ﬁ, and Arabic as it is drawn.
 _DRAWN = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
@@ -38,7 +40,7 @@ def tidied(passages: Iterable[str]) -> str:
 def _line(passage: str) -> str:
     joined = _BROKEN_WORD.sub("", passage)
     drawn = _DRAWN.sub(lambda found: unicodedata.normalize("NFKC", found[0]), joined)
-    return _SPACE.sub(" ", _STRAY.sub("", _NOT_TEXT.sub("", drawn))).strip()
+    return _SPACE.sub(" ", _STRAY.sub("", _DECORATION.sub(" ", _NOT_TEXT.sub("", drawn)))).strip()
 
 
 def _cut(line: str, length: int) -> str:

@@ -99,7 +99,7 @@ def test_a_russian_word_is_never_suggested_to_who_reads_ukrainian(demo_page: Cal
     store().write(SearchEntry.objects.get(page=demo_page(DEBATE, "uk")).pk, document)
     learn(document)
     assert suggested("помощ", "uk") == Suggestions()
-    assert suggested("помощ", "ru").questions == ("помощница",)
+    assert "помощница" in suggested("помощ", "ru").questions
 
 
 @pytest.fixture

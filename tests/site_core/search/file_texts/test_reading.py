@@ -175,6 +175,7 @@ def no_such_package(name: str) -> str:
         ("a\x00b\ud800c", "abc"),
         ("  o\xa0tym \n\n tamto ", "o tym tamto"),
         ("خمس طرق ّ آمنة", "خمس طرق آمنة"),
+        ("• jeden • dwa ………………… _____", "jeden dwa"),
     ],
 )
 def test_a_line_is_tidied(said: str, meant: str) -> None:
