@@ -10,7 +10,6 @@ from wagtail.models import Page, PageLogEntry
 
 from site_core.models import AudioRecording, SignLanguageFilm, SiteDocument
 from site_core.recordings.freshness import rebuild_recordings
-from site_core.translation.freshness import Minor
 from tests.site_core.recordings import silent
 from tests.site_core.recordings.conftest import Attach, stored
 from tests.site_core.translation.sources import first, with_body
@@ -179,8 +178,8 @@ def test_a_minor_change_lets_recordings_pass_and_says_why(
     page = publish(recorded, with_body(other_phone))
     was = behind(page)
     with_body(say_otherwise)(page)
-    revision = page.save_revision()
-    revision.minor_change = Minor("Literówka.", person("editor"), revision)
+    page.minor_reason = "Literówka."
+    revision = page.save_revision(user=person("editor"))
     revision.publish()
     assert behind(page) == was, "what was behind stays behind"
     entry = PageLogEntry.objects.get(page=page.pk, action="site_core.recordings_stay")
