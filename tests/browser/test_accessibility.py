@@ -91,9 +91,10 @@ def test_axe_finds_nothing_on_a_prepared_error_page(page: Page, language: str) -
     assert violations_by_scheme(page) == {}
 
 
-def test_axe_finds_nothing_while_the_site_is_away(page: Page) -> None:
-    """The page that the proxy gives out when nobody answers behind it."""
-    prepared = ROOT / "deploy" / "nginx" / "unavailable.html"
+@pytest.mark.parametrize("prepared", ["unavailable.html", "too-many-questions.html"])
+def test_axe_finds_nothing_on_what_the_proxy_says_itself(page: Page, prepared: str) -> None:
+    """When nobody answers behind it, and to who asks the search without end."""
+    prepared = ROOT / "deploy" / "nginx" / prepared
     page.route("**/pl/", lambda route: route.fulfill(path=prepared, status=503, content_type="text/html"))
     page.goto("/pl/")
     assert violations_by_scheme(page) == {}

@@ -129,6 +129,15 @@ def wait_for(proxy: Proxy, log: Path, nginx: "subprocess.Popen[bytes]") -> None:
     pytest.fail(f"nginx does not answer: {log.read_text() if log.exists() else 'no log'}")
 
 
+def written_down(proxy: Proxy, wanted: str) -> str:
+    """The log, once this stands in it: nginx writes after it has answered."""
+    deadline = time.monotonic() + 10
+    while wanted not in (written := proxy.log.read_text()):
+        assert time.monotonic() < deadline, written
+        time.sleep(0.05)
+    return written
+
+
 def session_cookie() -> str:
     """What an editor's cookie is called in production."""
     production = (ROOT / "site_core/settings/production.py").read_text(encoding="utf-8")
@@ -203,8 +212,7 @@ def test_documents_are_given_out_by_the_site_alone_and_pictures_run_nothing(prox
 def test_a_reader_cannot_claim_another_address_and_is_not_written_down(proxy: Proxy) -> None:
     answer = proxy.get("/pl/search/?q=gdzie-po-pomoc", **{"X-Forwarded-For": "203.0.113.9"})
     assert answer.text.endswith(" 127.0.0.1 http")
-    written = proxy.log.read_text()
-    assert "GET /pl/search/ 200" in written
+    written = written_down(proxy, "GET /pl/search/ 200")
     assert "127.0.0.1" not in written
     assert "pomoc" not in written
 
@@ -213,6 +221,18 @@ def test_guessing_passwords_is_slowed_down(proxy: Proxy) -> None:
     statuses = [proxy.get("/account/login/").status for _ in range(15)]
     assert statuses[:5] == [200] * 5
     assert statuses[-1] == 429
+
+
+def test_who_asks_the_search_without_end_is_slowed_down_and_told_in_five_languages(proxy: Proxy) -> None:
+    answers = [proxy.get(f"/uk/search/suggestions/?q=a{number}") for number in range(150)]
+    assert {answer.status for answer in answers[:60]} == {200}
+    refused = answers[-1]
+    assert refused.status == 429
+    assert refused.headers["Retry-After"] == "10"
+    assert refused.headers["Cache-Control"] == "no-store"
+    assert [refused.text.count(f'lang="{code}"') for code in ("pl", "uk", "en", "be", "ar")] == [1] * 5
+    assert refused.text.count('href="tel:112"') == 5
+    assert {proxy.get(f"/uk/podii/?page={number}").status for number in range(80)} == {200}
 
 
 def test_an_address_longer_than_people_write_reaches_the_site(proxy: Proxy) -> None:
