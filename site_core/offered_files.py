@@ -6,7 +6,7 @@ from typing import Any
 
 from site_core.files import OfferedFile
 
-_LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="document")[^>]*\bid="(\d+)"')
+_LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="document")[^>]*\bid="(\d{1,18})"')
 
 
 def files_offered_in(raw: Any, code: str) -> Iterator[OfferedFile]:

@@ -249,7 +249,8 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         With those of all its languages on the version that they stand on, else with those in its own: so none is in
         the index once for each language. What has a content note is not quoted.
         """
-        yield from super().search_files()
+        for file in super().search_files():
+            yield file._replace(is_quoted=file.is_quoted and not self.content_note)
         code, takes_all = self.language.code, holds_shared_rows(self)
         for file in _files(key=self.translation_key):
             languages = tuple(language.code for language in file.languages)

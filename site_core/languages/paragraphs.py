@@ -20,7 +20,7 @@ from wagtail_localize.strings import INLINE_TAGS, StringValue
 from site_core.translation.fingerprints import Paragraphs, paragraphs_in, paragraphs_of
 
 ITEM = "li"
-# Before and behind the number of a place. No text has them: Unicode gives them to nobody.
+# Before and behind the number of a place. Unicode gives them to nobody; where a text has them, they are taken out.
 BEGINS, ENDS = "\ufdd2", "\ufdd3"
 TOKEN = re.compile(f"(?P<kind>[{BEGINS}{ENDS}])(?P<number>[0-9]+)(?P=kind)")
 
@@ -79,6 +79,7 @@ def marked(version: str, source: str, made_from: str) -> Marked | None:
 
     None where paragraphs cannot be told apart, or where every one is older.
     """
+    version, source = (text.replace(BEGINS, "").replace(ENDS, "") for text in (version, source))
     basis = paragraphs_in(made_from)
     if basis is None:
         return None

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'question',
                 'verbose_name_plural': 'questions',
+                'indexes': [models.Index(fields=['text', 'language_code', 'month'], name='site_core_asked_text')],
             },
         ),
         migrations.CreateModel(

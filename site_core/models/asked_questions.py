@@ -27,6 +27,10 @@ class AskedQuestion(models.Model):
     class Meta:
         verbose_name = _("question")
         verbose_name_plural = _("questions")
+        indexes = [
+            # For the report: what each question found last, whatever number of others there are.
+            models.Index(fields=["text", "language_code", "month"], name="site_core_asked_text")
+        ]
 
     def __str__(self) -> str:
         return f"{self.language_code}: {self.text or '…'} ({self.times})"

@@ -22,10 +22,10 @@ Sought = Sequence[Collection[str]]
 _WINDOW = LENGTH - 60
 _COLUMNS = (
     *("name", "name_language_code", "language_code", "second_language_code", "is_quoted", "places"),
-    *("document__file", "entry__translation_key"),
+    *("document", "document__file", "entry__translation_key"),
 )
-_READ = 16 * MOST_WORDS_OF_A_FILE
-"""Characters: what stands behind is not in the index either."""
+_READ = 8 * MOST_WORDS_OF_A_FILE
+"""Characters, about as many as that many words have; what stands behind is not in the index either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,19 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
     several, the one in the reader's language, then the first. One query, and none without pages.
     """
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
+    hidden: set[tuple[UUID, int]] = set()
     for row in _rows(enough).values(*_COLUMNS, text=Left("document__kept_text__text", _READ)):
         count, start = _closest(row["places"], sought)
         key, rank = row["entry__translation_key"], (count, row["language_code"] == reader)
+        if not row["is_quoted"]:  # in one language of the page, so in none
+            hidden.add((key, row["document"]))
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
     wanted = {key for keys_of_word in sought for key in keys_of_word}
-    return {key: _file_extract(row, wanted, start) for key, (_rank, start, row) in best.items()}
+    return {
+        key: _file_extract(row, wanted, start, is_quoted=(key, row["document"]) not in hidden)
+        for key, (_rank, start, row) in best.items()
+    }
 
 
 def _rows(keys: Collection[UUID]) -> QuerySet:
@@ -84,9 +90,9 @@ def _closest(places: dict[str, list[int]], sought: Sought) -> tuple[int, int]:
     return best
 
 
-def _file_extract(row: dict[str, Any], wanted: Collection[str], start: int) -> FileExtract:
+def _file_extract(row: dict[str, Any], wanted: Collection[str], start: int, is_quoted: bool) -> FileExtract:
     codes = [code for code in (row["language_code"], row["second_language_code"]) if code]
-    text = row["text"] if row["is_quoted"] else ""
+    text = row["text"] if is_quoted else ""
     return FileExtract(
         name=row["name"],
         name_language=language_of(row["name_language_code"]),

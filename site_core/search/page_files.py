@@ -40,9 +40,10 @@ def page_files(page: Page) -> list[PageFile]:
     offered: dict[int, OfferedFile] = {}
     for file in page.search_files() if isinstance(page, BasePage) else ():
         known = offered.get(file.document_id)
-        # What only a link leads to is better known where it stands in a list.
-        if known is None or (file.languages and not known.languages):
-            offered[file.document_id] = file
+        # What only a link leads to is better known where it stands in a list. Not to be quoted once is never.
+        better = file if known is None or (file.languages and not known.languages) else known
+        quoted = file.is_quoted and (known is None or known.is_quoted)
+        offered[file.document_id] = better._replace(is_quoted=quoted)
     if not offered:
         return []
     rows = public_documents().filter(pk__in=offered).order_by()

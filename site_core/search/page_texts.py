@@ -33,8 +33,8 @@ def page_texts(page: Page) -> PageTexts:
     """Of a page of its own type; a query or two for its topics and files."""
     fields = (field for field in type(page).get_search_fields() if isinstance(field, index.SearchField))
     rest = {field.field_name: field for field in fields if field.field_name not in _OWN_PARTS}
-    body = [text for field in rest.values() for text in _plain(field.get_value(page))]
-    with reading(language_of(page.locale.language_code)):
+    with reading(language_of(page.locale.language_code)):  # labels of blocks are words of the interface
+        body = [text for field in rest.values() for text in _plain(field.get_value(page))]
         facts = list(page.search_facts()) if isinstance(page, BasePage) else []
     return PageTexts(page.title, getattr(page, "summary", ""), body, facts)
 

@@ -86,7 +86,7 @@ def suggestions(text: str, reader: str) -> Suggestions:
     in_titles = all_of([*typed.whole, any_of([Key(key) for key in sorted(keys)])])
     on_pages = [all_of([*typed.whole, Key(word.folded)]) for word in completed]
     met = store().meet(
-        [(in_titles, [Place.TITLE]), *((wanted, [Place.ANYWHERE]) for wanted in on_pages)], _LOOKED_AT
+        [(in_titles, [Place.TITLE]), *((wanted, [Place.OWN]) for wanted in on_pages)], _LOOKED_AT
     )
     often = Counter(one.part for one in met)
     met = list(_few(met))

@@ -91,7 +91,7 @@ def _files_that_answer(
         own = words_met(shown, sought, hit.language_code)
         # Of all of them, also where no file can have as many: a search is to cost the same, whatever it finds.
         enough[hit.translation_key] = max(min(2 * own, own + 2), 1)
-    return file_extracts(sought, reading_language().code, enough)
+    return file_extracts(sought, asked.reader, enough)
 
 
 def _card(page: Page, pieces: list[Piece], file: FileExtract | None, reason: str, asked_in: Language) -> Card:
@@ -111,11 +111,23 @@ def _card(page: Page, pieces: list[Piece], file: FileExtract | None, reason: str
     )
 
 
-def _groups(cards: Mapping[Hit, Card], hits: Sequence[Hit], loosely: bool) -> list[CardGroup]:
-    """Of one page of the list, with how many the whole list has of each language."""
-    totals = Counter(hit.language_code for hit in hits if hit.loosely is loosely and not hit.pinned)
-    shown = [card for hit, card in cards.items() if hit.loosely is loosely and not hit.pinned]
-    return by_language(shown, totals)
+def _groups(cards: Mapping[Hit, Card], hits: Sequence[Hit]) -> list[CardGroup]:
+    """Those of the hits that one page of the list shows, with how many the whole list has of each language."""
+    some = set(hits)
+    totals = Counter(hit.language_code for hit in hits)
+    return by_language([card for hit, card in cards.items() if hit in some], totals)
+
+
+def _parted(hits: Sequence[Hit], asked: Question) -> tuple[list[Hit], list[Hit]]:
+    """
+    What answers, and what has some of it. Nothing has half of a single word, and where nothing answers altogether, what
+    there is comes under no reservation.
+    """
+    found = [hit for hit in hits if not hit.pinned]
+    whole = [hit for hit in found if not hit.loosely]
+    if len(asked.words) < 2 or not whole:
+        return found, []
+    return whole, [hit for hit in found if hit.loosely]
 
 
 @require_safe
@@ -131,6 +143,7 @@ def search(request: HttpRequest) -> HttpResponse:
         hits, is_away, nearest = [], True, ""
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
+    answers, have_some = _parted(hits, asked)
     if not is_away and is_to_be_counted(request):
         request.asked = Asked(text, asked.reader, results.total)
     response = TemplateResponse(
@@ -145,8 +158,8 @@ def search(request: HttpRequest) -> HttpResponse:
             "facets": facets,
             "pager": results,
             "pinned_groups": by_language([card for hit, card in cards.items() if hit.pinned]),
-            "groups": _groups(cards, hits, loosely=False),
-            "loose_groups": _groups(cards, hits, loosely=True),
+            "groups": _groups(cards, answers),
+            "loose_groups": _groups(cards, have_some),
         },
     )
     if is_away:

@@ -35,8 +35,12 @@ def corrections(words: Sequence[AskedWord], reader: str) -> dict[str, SearchWord
     candidates = [other for others in found.values() for other in others]
     if not candidates:
         return {}
-    asked = [*(word.wanted for word in words), *(Key(other.folded) for other in candidates)]
-    met = store().meet([(wanted, [Place.ANYWHERE]) for wanted in asked], _LOOKED_AT, only=public_pages())
+    # A word that only a file has may be one that its content note warns of, or be quoted from another language.
+    asked = [
+        *((word.wanted, [Place.ANYWHERE]) for word in words),
+        *((Key(other.folded), [Place.OWN]) for other in candidates),
+    ]
+    met = store().meet(asked, _LOOKED_AT, only=public_pages())
     on_pages = {one.part for one in met}
     in_another_form = {word.folded for number, word in enumerate(words) if number in on_pages}
     readable = {other.pk for number, other in enumerate(candidates, start=len(words)) if number in on_pages}

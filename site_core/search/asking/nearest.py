@@ -30,7 +30,8 @@ def nearest_question(asked: Question) -> str:
     candidates = [other for others in alike.values() for other in others]
     if not candidates:
         return ""
-    wanted = [(Key(other.folded), [Place.ANYWHERE]) for other in candidates]
+    # What a page says itself: a word that only a file has may be one that its content note warns of.
+    wanted = [(Key(other.folded), [Place.OWN]) for other in candidates]
     proved = {candidates[one.part].pk for one in store().meet(wanted, _PROOFS, only=public_pages())}
     meant = {
         folded: next((other.spelling for other in others if other.pk in proved), "")

@@ -9,7 +9,8 @@ from site_core.search.analysis.words import words_of
 MOST_WORDS, LONGEST_WORD, MOST_DIGITS = 6, 30, 4
 """A year has four digits, 112 and 986 three; telephone numbers, postcodes and documents more."""
 
-_ADDRESS = re.compile(r"@|://|\bwww\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|[(\[{]at[)\]}]|://|\bwww\.|\w\.\w", re.IGNORECASE)
+_LETTERS_AND_DIGITS = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -22,9 +23,10 @@ def may_be_counted(text: str) -> bool:
     """
     Whether a question (`asked_text`) holds nothing that looks personal.
 
-    Not: addresses of mail or pages, more than four digits, names as they are written (two capitalised words side by
-    side, which names of offices are too), very long words, more than six words. A name in small letters is not known
-    for one; that is what the fifth time is for.
+    Not: addresses of mail or pages, letters and digits in one word, more than four digits, names as they are written
+    (two capitalised words or initials side by side, which names of offices are too), very long words, more than six
+    words. A name in small letters, or in a script without capitals, is not known for one; that is what the fifth time
+    is for.
     """
     words = normalised(text)
     return (
@@ -32,6 +34,7 @@ def may_be_counted(text: str) -> bool:
         and max(map(len, words)) <= LONGEST_WORD
         and sum(letter.isdigit() for letter in text) <= MOST_DIGITS
         and not _ADDRESS.search(text)
+        and not _LETTERS_AND_DIGITS.search(text)
         and not _has_name(text)
     )
 
@@ -39,5 +42,5 @@ def may_be_counted(text: str) -> bool:
 def _has_name(text: str) -> bool:
     """ALL CAPITALS are no name, and a capital at the beginning of a sentence is none either."""
     words = _LETTERS.findall(text)
-    capitalised = [len(word) > 1 and word[0].isupper() and word[1:].islower() for word in words]
+    capitalised = [word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words]
     return any(one and next_one for one, next_one in pairwise(capitalised))

@@ -25,7 +25,9 @@ def readable(today: date) -> QuerySet[AskedQuestion]:
 
 def by_question(rows: QuerySet[AskedQuestion]) -> QuerySet:
     """Dictionaries, one for each question and language: `text`, `language_code`, `asked`; `results` as counted last."""
-    same = AskedQuestion.objects.filter(text=OuterRef("text"), language_code=OuterRef("language_code"))
+    same = AskedQuestion.objects.exclude(text="").filter(
+        text=OuterRef("text"), language_code=OuterRef("language_code")
+    )
     latest = Subquery(same.order_by("-month").values("found")[:1])
     return rows.values("text", "language_code").annotate(asked=Sum("times"), results=latest)
 

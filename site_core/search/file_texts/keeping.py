@@ -51,11 +51,11 @@ def keep_text(pk: int, reader: FileReader) -> bool:
 
 
 def _read(document: SiteDocument, reader: FileReader) -> Reading | None:
-    """None where the file is not there: perhaps it comes back, so it is asked for again."""
+    """None where the file is not there, or the reader was ended: so it is asked for again."""
     try:
         with document.file.open() as file:
             data = file.read(LARGEST + 1)
-    except OSError as missing:
+    except Exception as missing:  # noqa: BLE001 - each storage has errors of its own
         logger.warning("The file of document %s cannot be opened: %s", document.pk, type(missing).__name__)
         return None
     return reader.read(data, extension_of(document.filename))

@@ -1,8 +1,10 @@
 """Files are read by a process of its own, one after another, each within its seconds."""
 
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -43,9 +45,12 @@ class FileReader:
     ) -> None:
         self._end()
 
-    def read(self, data: bytes, extension: str) -> Reading:
+    def read(self, data: bytes, extension: str) -> Reading | None:
+        """None where the process was asked to end, as all are when the site is: that says nothing of the file."""
         if len(data) > LARGEST:
             return Reading("", "too large")
+        if self.child is not None and self.child.poll() is not None:  # the time was up just after its answer
+            self._end()
         child = self.child = self.child or _started()
         timer = Timer(self.seconds, child.kill)
         timer.start()
@@ -56,7 +61,11 @@ class FileReader:
         finally:
             timer.cancel()
         if answer is None:
+            with suppress(subprocess.TimeoutExpired):  # what has closed its pipe is about to say why it ended
+                child.wait(0.5)
             self._end()
+            if child.returncode == -signal.SIGTERM:
+                return None
             return Reading("", f"took longer than {self.seconds:g} s, too much memory, or broke the reader")
         return answer
 

@@ -5,6 +5,7 @@ Each text carries what its writer saw. A text that was neither edited nor ticked
 published again, or somebody else was quicker, nothing is written, and what was typed comes back beside what is there.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ SHOWN_AT_ONCE = 150
 
 MOST_CHARACTERS = 20_000
 """No text of a page is near that long."""
+
+_LINK = re.compile(r'<a\b[^>]*\bid="(a\d{1,4})"')
 
 LINE = 44
 """Letters in a line of the field, about."""
@@ -182,7 +185,8 @@ class ChangesForm:
             and not may_read_over(self.user, self.comparison.translation)
         ):
             return _("You may change this text, but not approve it as the machine wrote it.")
-        return why_not_fit(row, text) or self._why_not_in_field(row, text)
+        lost = lost_links(row, text) if posted.is_edited else ""
+        return why_not_fit(row, text) or lost or self._why_not_in_field(row, text)
 
     def _why_not_in_field(self, row: ChangedText, text: str) -> str:
         try:
@@ -212,6 +216,17 @@ def posted_in(data: QueryDict) -> Iterator[Posted]:
 def tidy(text: str) -> str:
     """As browsers send it, and as it is compared."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def lost_links(row: ChangedText, text: str) -> str:
+    """Who types a text anew easily leaves out the marks of its links, and readers then have nowhere to go."""
+    missing = [link for link in _LINK.findall(row.now or "") if link not in set(_LINK.findall(text))]
+    if not row.is_rich or not missing:
+        return ""
+    return _(
+        "The text above leads somewhere, and this translation does not yet. Put %(links)s around the words that lead "
+        "there, and </a> behind them, as above."
+    ) % {"links": ", ".join(f'<a id="{link}">' for link in missing)}
 
 
 def why_not_fit(row: ChangedText, text: str) -> str:

@@ -170,7 +170,8 @@ def searched(entries: dict[str, dict[str, Any]], asked: dict[str, Any]) -> list[
 
 def words_by_field(entry: dict[str, Any]) -> dict[str, set[str]]:
     """As the analyser of the fields parts them: by spaces."""
-    texts = {name: [entry[name]] for name in ("title", "summary")} | {"everything": entry["everything"]}
+    texts = {name: [entry[name]] for name in ("title", "summary")}
+    texts |= {name: entry[name] for name in ("own", "everything")}
     return {name: {word for text in each for word in text.split()} for name, each in texts.items()}
 
 

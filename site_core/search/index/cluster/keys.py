@@ -40,7 +40,10 @@ INDEX = {
     }
 }
 _MAY_BE_MISSING = "ignore_unavailable=true&allow_no_indices=true"
-_ONLY_NUMBERS = "filter_path=responses.status,responses.error.type,responses.hits.hits.sort"
+_ONLY_NUMBERS = (
+    "filter_path=responses.status,responses.error.type,responses.hits.hits.sort"
+    ",responses.timed_out,responses._shards.failed"
+)
 
 
 def write(entry_id: int, document: Document) -> None:
@@ -122,7 +125,7 @@ def meet(
         numbers = [
             [int(hit["sort"][0]) for hit in one.get("hits", {}).get("hits", ())][:limit]
             for one in answer["responses"]
-            if one["status"] == 200
+            if one["status"] == 200 and _is_whole(one)
         ]
         met = list(zip(questions, numbers, strict=True))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
@@ -136,6 +139,11 @@ def meet(
         for pk in pks
         if (entry := entries.get(pk)) is not None
     ]
+
+
+def _is_whole(answer: dict[str, Any]) -> bool:
+    """Of all parts of the index, within its time: half of the pages would be shown, and kept, as if they were all."""
+    return not answer.get("timed_out") and not answer.get("_shards", {}).get("failed")
 
 
 def _name() -> str:

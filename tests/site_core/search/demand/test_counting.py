@@ -80,6 +80,7 @@ def test_a_flood_of_different_questions_fills_the_day_only(monkeypatch: pytest.M
     [
         *("jan.kowalski@example.org", "napisz do jan@x", "601 234 567", "ABS 123456", "90010112345"),
         *("31-070 Kraków", "https://example.org/jan", "www.example.org", "Jan Kowalski", "gdzie mieszka Anna Nowak"),
+        *("J. Kowalski", "Ronald McDonald", "jan.kowalski", "kowalski1990", "jan(at)gmail"),
         *("Олена Коваль", "raz dwa trzy cztery pięć sześć siedem", "x" * 40, "", "???"),
     ],
 )  # fmt: skip

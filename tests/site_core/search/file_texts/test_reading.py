@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 
@@ -132,7 +133,16 @@ def test_a_reader_that_dies_is_replaced() -> None:
         assert reader.child is not None
         reader.child.kill()
         reader.child.wait()
-        assert reader.read(written.odt(WORDS), "odt").reason
+        assert reader.read(written.odt(WORDS), "odt").text == WORDS
+
+
+def test_a_reader_that_was_asked_to_end_says_nothing_of_the_file() -> None:
+    """As all processes are when the site is restarted: the file is read again, and not taken for a bad one."""
+    with FileReader() as reader:
+        reader.read(written.odt(WORDS), "odt")
+        assert reader.child is not None
+        Timer(0.5, reader.child.terminate).start()
+        assert reader.read(written.endless_pdf(), "pdf") is None
         assert reader.read(written.odt(WORDS), "odt").text == WORDS
 
 

@@ -53,6 +53,22 @@ def test_what_does_not_fit_is_told_beside_the_text_and_nothing_is_lost(
     assert "Nothing was saved yet" in answer.content.decode()
 
 
+def test_a_link_that_is_left_out_is_asked_for(translator: Client, ukrainian: Translation, path: str) -> None:
+    """Who types a text anew leaves out its marks; readers would have nowhere to go."""
+
+    def link(raw: Raw) -> None:
+        block = first(raw, "rich_text")
+        block["value"] = block["value"].replace("</p>", ' <a href="https://www.krakow.pl/">Tam</a>.</p>', 1)
+
+    change_body(link)
+    answer = fill(translator, ukrainian, {path: "Переклад без посилання."})
+    shown = answer.context["form"].shown[0]
+    assert '<a id="a1">' in shown.error
+    assert shown.text == "Переклад без посилання."
+    fill(translator, ukrainian, {path: 'Переклад: <a id="a1">там</a>.'})
+    assert '<a id="a1">там</a>' in stored(ukrainian, path)
+
+
 def test_a_tick_beside_an_empty_field_is_told(translator: Client, ukrainian: Translation, path: str) -> None:
     answer = fill(translator, ukrainian, {path: ""}, still=(path,))
     assert "Type the translation." in answer.context["form"].shown[0].error
