@@ -35,17 +35,10 @@ def has_browser() -> bool:
     return bool(os.environ.get("BROWSER_PROGRAM")) or on_path(*BROWSERS)()
 
 
-def has_nginx() -> bool:
-    """The proxy that tests/tools/test_proxy.py runs; Debian keeps it where only administrators look."""
-    places = f"{os.environ['PATH']}:/usr/sbin"
-    return bool(os.environ.get("NGINX_PROGRAM") or shutil.which("nginx", path=places))
-
-
 NEEDED = (
     SystemProgram("a Chromium browser", "chromium-headless-shell", has_browser),
     SystemProgram("a PostgreSQL server", "postgresql", lambda: server_programs() is not None),
     SystemProgram("Python's venv module", "python3-venv", lambda: find_spec("ensurepip") is not None),
-    SystemProgram("the nginx web server", "nginx-light", has_nginx),
     SystemProgram("GNU gettext", "gettext", on_path("xgettext")),
 )
 
