@@ -45,9 +45,8 @@ class Held:
     which: str
 
     def __call__(self, pages: QuerySet) -> QuerySet:
-        now: Any = (
-            Now()
-        )  # the database's clock, so that the question is the same one at any time, and its SQL kept
+        # The database's clock, so that the question is the same one at any time, and its SQL kept.
+        now: Any = Now()
         dates = EventOccurrence.objects.of_events(pages.order_by().values("translation_key"))
         held = dates.past(now) if self.which == PAST else dates.upcoming(now)
         return held.order_by().values_list("page__translation_key", Value(self.which)).distinct()

@@ -12,8 +12,8 @@ LENGTH = 240
 """Characters, about two lines on a desktop and five on a phone."""
 _BEFORE = 60
 _LOOKED_AT = 6_000
-_MOST_HITS = 40
 """Characters. What is found further down is not shown, only found."""
+_MOST_HITS = 40
 
 
 class Piece(NamedTuple):

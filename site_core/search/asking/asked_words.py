@@ -82,8 +82,8 @@ def on_another_keyboard(word: str, reader: str) -> list[AskedWord]:
 
 def complete(asked: Sequence[AskedWord]) -> str:
     """
-    Add what the words of the site that are spelt alike are found by; the edition of what editors have added comes
-    along. One query, none without words.
+    Add what the words of the site that are spelt alike are found by; answers the edition of what editors have added,
+    which comes along. One query, none without words.
     """
     if not asked:
         return ""

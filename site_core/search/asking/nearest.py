@@ -17,7 +17,8 @@ from site_core.search.vocabulary import beginning
 
 ALIKE = 0.7
 """Share of the letters of both words that are the same, in the same order (difflib)."""
-_SAME_LETTERS, _SHORTEST, _MOST_WORDS, _MOST_ALIKE, _PROOFS = 3, 4, 3, 5, 8
+_SAME_LETTERS, _LENGTHS_APART = 3, 2
+_SHORTEST, _MOST_WORDS, _MOST_ALIKE, _PROOFS = 4, 3, 5, 8
 
 
 def nearest_question(asked: Question) -> str:
@@ -66,7 +67,9 @@ def _alike(word: AskedWord, begun: Sequence[SearchWord], reader: str) -> list[Se
         return matcher.ratio()
 
     shares = [
-        (share(other), other) for other in begun if abs(len(other.folded) - len(word.folded)) < _SAME_LETTERS
+        (share(other), other)
+        for other in begun
+        if abs(len(other.folded) - len(word.folded)) <= _LENGTHS_APART
     ]
     likest = [(likeness, other) for likeness, other in shares if likeness >= ALIKE]
     likest.sort(key=lambda each: (-each[0], each[1].language_code != reader, each[1].spelling))

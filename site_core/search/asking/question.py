@@ -9,7 +9,7 @@ from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, analysed_words, complete
 from site_core.search.asking.corrections import corrections
-from site_core.search.curated.current import NOTHING, Curated, curated_of
+from site_core.search.curated.current import NOTHING, Curated, curated_in
 from site_core.search.curated.pins import Pin
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
@@ -157,4 +157,4 @@ def question(text: str, reader: str) -> Question:
     """Of a text of `asked_text`, by a reader of this language; one query, for the words and what editors added."""
     language = reader.split("-")[0]
     words = analysed_words(text, language)
-    return Question(text, language, words, curated_of(complete(words)))
+    return Question(text, language, words, curated_in(complete(words)))

@@ -31,15 +31,15 @@ NOTHING = Curated()
 
 def curated() -> Curated:
     """One query; two more in each process after a change."""
-    return curated_of(next((name for _empty, name in edition()), ""))
+    return curated_in(next((token for _empty, token in edition()), ""))
 
 
-def curated_of(name: str) -> Curated:
-    """What belongs to an edition that was asked for in another query."""
-    return _of_edition(name) if name else NOTHING
+def curated_in(token: str) -> Curated:
+    """In the edition of this token, which was asked for in another query; empty where there is none."""
+    return _in_edition(token) if token else NOTHING
 
 
 @lru_cache(maxsize=2)
-def _of_edition(name: str) -> Curated:
+def _in_edition(token: str) -> Curated:
     pins = tuple(pin_of(row) for row in PinnedPage.objects.order_by("pk")[:MOST_PINS])
     return Curated(pins, editors_thesaurus(SearchSynonyms.objects.order_by("pk")[:MOST_GROUPS]))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from site_core.search.analysis.analysers import (
@@ -24,11 +25,11 @@ MOST_PLACES = 5
 
 
 class FileWords:
-    """Of the text of a file in one language or two."""
+    """Of the text of a file in one language or two. Only what there is room for in the end is analysed."""
 
     def __init__(self, text: str, codes: Sequence[str]) -> None:
         self.codes = codes
-        self._met = list(islice(self._words(text), MOST_WORDS_OF_A_FILE))
+        self._met = list(islice(_words_and_places(text), MOST_WORDS_OF_A_FILE))
 
     def __len__(self) -> int:
         return len(self._met)
@@ -36,27 +37,25 @@ class FileWords:
     def cut(self, most: int) -> None:
         del self._met[most:]
 
-    @property
+    @cached_property
     def words(self) -> list[IndexedWord]:
-        return [word for word, _place in self._met]
+        """After `cut`."""
+        return [self._analysed(word) for word, _place in self._met]
 
     @property
     def places(self) -> dict[str, list[int]]:
         """By key, where its first words begin."""
         places: dict[str, list[int]] = defaultdict(list)
-        for word, place in self._met:
+        for word, (_spelling, place) in zip(self.words, self._met, strict=True):
             for key in word.all_keys:
                 if len(places[key]) < MOST_PLACES:
                     places[key].append(place)
         return dict(places)
 
-    def _words(self, text: str) -> Iterator[tuple[IndexedWord, int]]:
-        for found in WORD_SHOWN.finditer(text):
-            for word in words_of(found.group()):
-                if (folded := fold(word)).isalnum():
-                    codes = self._codes_of(word)
-                    keys = tuple(sorted({key for code in codes for key in keys_of(word, code)}))
-                    yield IndexedWord(word, folded, keys, codes[0].split("-")[0]), found.start()
+    def _analysed(self, word: str) -> IndexedWord:
+        codes = self._codes_of(word)
+        keys = tuple(sorted({key for code in codes for key in keys_of(word, code)}))
+        return IndexedWord(word, fold(word), keys, codes[0].split("-")[0])
 
     def _codes_of(self, word: str) -> Sequence[str]:
         """Of a file in two languages, those that the word may be in by its letters; best first, by dictionary."""
@@ -69,6 +68,13 @@ class FileWords:
             if (language := code.split("-")[0]) in script or language not in LANGUAGES_SEARCHED
         ]
         return sorted(codes or self.codes, key=lambda code: not analyser_of(code).knows(word))
+
+
+def _words_and_places(text: str) -> Iterator[tuple[str, int]]:
+    for found in WORD_SHOWN.finditer(text):
+        for word in words_of(found.group()):
+            if fold(word).isalnum():
+                yield word, found.start()
 
 
 def room_for(lengths: Sequence[int], taken: int) -> list[int]:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
 from site_core.search.index.found import Found, Place, entries_met
-from site_core.search.index.words import IndexedWord
+from site_core.search.index.words import in_a_row
 
 _IN = {
     Place.TITLE: "{title} : ",
@@ -25,7 +25,7 @@ def write(entry_id: int, document: Document) -> None:
         cursor.execute(
             "INSERT INTO site_core_searchkeys (rowid, title, summary, body, files)"
             " VALUES (%s, %s, %s, %s, %s)",
-            [entry_id, *(_column(part) for part in document.parts)],
+            [entry_id, *(in_a_row(part) for part in document.parts)],
         )
 
 
@@ -81,13 +81,6 @@ def meet(
     )
 
 
-def _column(words: Iterable[IndexedWord]) -> str:
-    """The words in their order, then what else they are found by, where it parts no phrase."""
-    words = list(words)
-    keys = (key for word in words for key in word.keys)
-    return " ".join([*(word.folded for word in words), *keys])
-
-
 def _written(wanted: Expression) -> str:
     match wanted:
         case Key(text):
@@ -103,4 +96,4 @@ def _written(wanted: Expression) -> str:
 
 
 # For who keeps keys in a table of Wagtail's (site_core.search.wagtail_index).
-column_of, question_of = _column, _written
+column_of, question_of = in_a_row, _written

@@ -1,5 +1,6 @@
 """A word as the index takes it in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -15,3 +16,8 @@ class IndexedWord:
     @property
     def all_keys(self) -> tuple[str, ...]:
         return (self.folded, *self.keys)
+
+
+def in_a_row(words: Sequence[IndexedWord]) -> str:
+    """The words in their order, then what else they are found by, where it parts no phrase."""
+    return " ".join([*(word.folded for word in words), *(key for word in words for key in word.keys)])

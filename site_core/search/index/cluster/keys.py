@@ -19,7 +19,7 @@ from site_core.search.index.documents import Document
 from site_core.search.index.expressions import Expression
 from site_core.search.index.failures import SearchUnavailable
 from site_core.search.index.found import Found, Place
-from site_core.search.index.words import IndexedWord
+from site_core.search.index.words import in_a_row
 
 AT_ONCE = 1_000
 """Entries or words in one request."""
@@ -48,7 +48,7 @@ _ONLY_NUMBERS = (
 
 def write(entry_id: int, document: Document) -> None:
     """The first write makes the index, and one after it was lost: the cluster by itself would guess the fields."""
-    parts = [_column(part) for part in document.parts]
+    parts = [in_a_row(part) for part in document.parts]
     keys = {key for part in document.parts for word in part for key in word.all_keys}
     title, summary, body, _files = parts
     of_entry = {
@@ -149,11 +149,6 @@ def _is_whole(answer: dict[str, Any]) -> bool:
 def _name() -> str:
     cluster: Any = settings.SEARCH_CLUSTER
     return str(cluster.name)
-
-
-def _column(words: Sequence[IndexedWord]) -> str:
-    """The words in their order, then what else they are found by, where it parts no phrase."""
-    return " ".join([*(word.folded for word in words), *(key for word in words for key in word.keys)])
 
 
 def _all_entries() -> Iterator[int]:
