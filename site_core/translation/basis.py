@@ -10,10 +10,11 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from site_core.querysets import published_pages
 from site_core.translation.fingerprints import fingerprints, same
+from site_core.translation.originals import Original
 from site_core.translation.source_history import minor_changes, said_at
 
 UNKNOWN = ""
@@ -40,38 +41,15 @@ class Basis:
 
 
 @dataclass
-class Source:
+class Source(Original):
     """The published page that others are versions of, and what is known of it; each fact is asked for once."""
 
     page: Page
     _bases: dict[int, Basis] = field(default_factory=dict)
 
-    @cached_property
-    def says(self) -> dict[str, str]:
-        return fingerprints(self.page)
-
-    @cached_property
-    def taken_over(self) -> TranslationSource | None:
-        """The text translators have, or had when they last asked for it."""
-        return (
-            TranslationSource.objects.filter(
-                object_id=self.page.translation_key, locale_id=self.page.locale_id
-            )
-            .select_related("specific_content_type")
-            .first()
-        )
-
-    @cached_property
-    def said_when_taken_over(self) -> dict[str, str]:
-        return fingerprints(self.taken_over.as_instance()) if self.taken_over else {}
-
-    @cached_property
-    def translated_into(self) -> set[int]:
-        """Languages translated passage by passage; others are written."""
-        if self.taken_over is None:
-            return set()
-        translations = Translation.objects.filter(source=self.taken_over, enabled=True)
-        return set(translations.values_list("target_locale_id", flat=True))
+    @property
+    def row(self) -> Page:
+        return self.page
 
     @cached_property
     def minor_changes(self) -> list[tuple[datetime, dict[str, Any]]]:

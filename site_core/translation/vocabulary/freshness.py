@@ -21,8 +21,6 @@ from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
     StringTranslation,
-    Translation,
-    TranslationSource,
 )
 
 from site_core.models import VersionFreshness
@@ -30,39 +28,17 @@ from site_core.translation.basis import UNKNOWN
 from site_core.translation.changes.passages import passages_of
 from site_core.translation.fingerprints import fingerprints, same
 from site_core.translation.freshness import differing, rows_of, write
+from site_core.translation.originals import Original
 from site_core.translation.vocabulary.kinds import is_source, vocabulary_models
 
 EDITED = ("wagtail.create", "wagtail.edit")
 
 
 @dataclass
-class SourceRow:
+class SourceRow(Original):
     """The row in the source language, and what is known of it; each fact is asked for once."""
 
     row: Model
-
-    @cached_property
-    def says(self) -> dict[str, str]:
-        return fingerprints(self.row)
-
-    @cached_property
-    def taken_over(self) -> TranslationSource | None:
-        """The text translators have."""
-        return (
-            TranslationSource.objects.filter(object_id=self.row.translation_key, locale_id=self.row.locale_id)
-            .select_related("specific_content_type")
-            .first()
-        )
-
-    @cached_property
-    def said_when_taken_over(self) -> dict[str, str]:
-        return fingerprints(self.taken_over.as_instance()) if self.taken_over else {}
-
-    @cached_property
-    def translated_into(self) -> set[int]:
-        """Languages translated text by text; others are written."""
-        rows = Translation.objects.filter(source=self.taken_over, enabled=True) if self.taken_over else []
-        return {row.target_locale_id for row in rows}
 
     @cached_property
     def texts(self) -> dict[str, list[tuple[int, int]]]:

@@ -7,89 +7,48 @@ Strict where the real one is: unknown fields, an index that is not there, sizes 
 import json
 import re
 from collections.abc import Iterable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.stand_in import Speaker, StandIn
 
 MOST = 10_000
 
 
-class ClusterServer:
-    """`mode` says how it behaves; `asked` holds method, path and documents of every request."""
-
-    def __init__(self) -> None:
-        self.mode = "right"
-        self.asked: list[tuple[str, str, list[Any]]] = []
-        self.headers: list[dict[str, str]] = []
-        self.entries: dict[str, dict[str, Any]] | None = None
-        self.fields: set[str] = set()
-        self.name = ""
-        self.released = Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Speaker)
-        self._server.daemon_threads = True
-        self._server.cluster = self
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def questions(self) -> list[dict[str, Any]]:
-        """Of every search of readers."""
-        return [line for _, path, lines in self.asked if path == "/_msearch" for line in lines[1::2]]
-
-    def stop(self) -> None:
-        self.released.set()
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class Speaker(BaseHTTPRequestHandler):
+class ClusterSpeaker(Speaker):
     """One request and its answer. `be_…` are the modes."""
 
-    @property
-    def cluster(self) -> ClusterServer:
-        return self.server.cluster
-
-    def log_message(self, *args: Any) -> None:
-        """Silent."""
+    begun = b'{"responses"'
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         parts = urlsplit(self.path)
         lines = [json.loads(line) for line in body.splitlines()]
-        self.cluster.asked.append((self.command, parts.path, lines))
-        self.cluster.headers.append(dict(self.headers))
-        getattr(self, f"be_{self.cluster.mode}")(parts.path, parse_qs(parts.query), lines)
+        self.service.asked.append((self.command, parts.path, lines))
+        self.service.headers.append(dict(self.headers))
+        getattr(self, f"be_{self.service.mode}")(parts.path, parse_qs(parts.query), lines)
 
     def do_PUT(self) -> None:
         self.do_POST()
-
-    def say(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
 
     def answer(self, status: int, **content: Any) -> None:
         self.say(status, json.dumps(content).encode())
 
     def be_right(self, path: str, asked: dict[str, list[str]], lines: list[Any]) -> None:
-        entries = self.cluster.entries
+        entries = self.service.entries
         match self.command, path.strip("/").split("/"):
             case "PUT", [index] if index.endswith("-1"):
                 if entries is not None:
                     return self.answer(400, error={"type": "resource_already_exists_exception"})
-                self.cluster.entries = {}
-                self.cluster.name = next(iter(lines[0]["aliases"]))
-                self.cluster.fields = set(lines[0]["mappings"]["properties"])
+                self.service.entries = {}
+                self.service.name = next(iter(lines[0]["aliases"]))
+                self.service.fields = set(lines[0]["mappings"]["properties"])
                 return self.answer(200, acknowledged=True)
             case "PUT", [index, "_doc", pk]:
-                if entries is None or index != self.cluster.name:
+                if entries is None or index != self.service.name:
                     assert asked["require_alias"] == ["true"]
                     return self.answer(404, error={"type": "index_not_found_exception"})
-                assert set(lines[0]) <= self.cluster.fields
+                assert set(lines[0]) <= self.service.fields
                 entries[pk] = {**lines[0], "fields": words_by_field(lines[0])}
                 return self.answer(201, result="created")
             case "POST", ["_bulk"]:
@@ -115,16 +74,6 @@ class Speaker(BaseHTTPRequestHandler):
             case _:
                 self.answer(400, error={"type": "not understood"})
 
-    def be_slow(self, *asked: Any) -> None:
-        """A byte now and then, which no time limit of a socket would notice."""
-        self.send_response(200)
-        self.end_headers()
-        while not self.cluster.released.wait(0.05):
-            try:
-                self.wfile.write(b" ")
-            except OSError:
-                return
-
     def be_broken(self, *asked: Any) -> None:
         self.answer(503, error={"type": "cluster_block_exception"})
 
@@ -133,9 +82,6 @@ class Speaker(BaseHTTPRequestHandler):
 
     def be_malformed(self, *asked: Any) -> None:
         self.say(200, b'{"responses": [')
-
-    def be_deep(self, *asked: Any) -> None:
-        self.say(200, b"[" * 200_000)
 
     def be_another_shape(self, *asked: Any) -> None:
         self.answer(200, responses=[{"status": 200, "hits": {"hits": [{"sort": ["x"]}]}}])
@@ -149,16 +95,25 @@ class Speaker(BaseHTTPRequestHandler):
     def be_partly_failing(self, path: str, asked: Any, lines: list[Any]) -> None:
         self.answer(200, responses=[{"status": 500, "error": {"type": "x"}} for _line in lines[1::2]])
 
-    def be_breaking_off(self, *asked: Any) -> None:
-        self.send_response(200)
-        self.send_header("Content-Length", "5000")
-        self.end_headers()
-        self.wfile.write(b'{"responses"')
-        self.wfile.flush()
-        self.close_connection = True
-
     def be_huge(self, *asked: Any) -> None:
         self.say(200, b'{"responses": ["' + b"x" * 9_000_000)
+
+
+class ClusterServer(StandIn):
+    """`mode` says how it behaves; `asked` holds method, path and documents of every request."""
+
+    speaker = ClusterSpeaker
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headers: list[dict[str, str]] = []
+        self.entries: dict[str, dict[str, Any]] | None = None
+        self.fields: set[str] = set()
+        self.name = ""
+
+    def questions(self) -> list[dict[str, Any]]:
+        """Of every search of readers."""
+        return [line for _, path, lines in self.asked if path == "/_msearch" for line in lines[1::2]]
 
 
 def searched(entries: dict[str, dict[str, Any]], asked: dict[str, Any]) -> list[dict[str, Any]]:

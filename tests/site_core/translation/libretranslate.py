@@ -10,9 +10,10 @@ import json
 import re
 import sys
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
 from typing import Any
+
+from tests.stand_in import Speaker, StandIn
 
 TARGETS = ["en", "uk", "be", "ar", "es"]
 LETTERS = {
@@ -34,47 +35,10 @@ def in_other_letters(text: str, code: str) -> str:
     )
 
 
-class LibreTranslate:
-    """`mode` says how it behaves; `asked` holds every question it got, `answer` may be replaced by a function."""
-
-    answer_of = staticmethod(in_other_letters)
-    targets = TARGETS
-
-    def __init__(self, port: int = 0) -> None:
-        self.mode = "right"
-        self.asked: list[dict[str, Any]] = []
-        self.answer: Callable[[str, str], str] = in_other_letters
-        self.failures = 0
-        self.released = Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), Speaker)
-        self._server.daemon_threads = True
-        self._server.service = self
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    @property
-    def texts(self) -> list[str]:
-        """Every text that was sent, in order."""
-        return [text for question in self.asked for text in question["q"]]
-
-    def stop(self) -> None:
-        self.released.set()
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class Speaker(BaseHTTPRequestHandler):
+class LibreTranslateSpeaker(Speaker):
     """One question and its answer. `be_…` are the modes."""
 
-    @property
-    def service(self) -> LibreTranslate:
-        return self.server.service
-
-    def log_message(self, *args: Any) -> None:
-        """Silent."""
+    begun = b'{"translatedText": ["'
 
     def do_GET(self) -> None:
         known = [{"code": "pl", "name": "Polish", "targets": self.service.targets}]
@@ -89,29 +53,12 @@ class Speaker(BaseHTTPRequestHandler):
         else:
             getattr(self, f"be_{self.service.mode}")(question)
 
-    def say(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **(headers or {})}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
     def translate(self, question: dict[str, Any], change: Callable[[str], str] = str) -> None:
         texts = [change(self.service.answer(text, question["target"])) for text in question["q"]]
         self.say(200, json.dumps({"translatedText": texts}).encode())
 
     def be_right(self, question: dict[str, Any]) -> None:
         self.translate(question)
-
-    def be_slow(self, question: dict[str, Any]) -> None:
-        """A byte now and then, which no time limit of a socket would notice."""
-        self.send_response(200)
-        self.end_headers()
-        while not self.service.released.wait(0.05):
-            try:
-                self.wfile.write(b" ")
-            except OSError:
-                return
 
     def be_hanging(self, question: dict[str, Any]) -> None:
         self.service.released.wait(30)
@@ -131,22 +78,11 @@ class Speaker(BaseHTTPRequestHandler):
     def be_elsewhere(self, question: dict[str, Any]) -> None:
         self.say(307, b"", {"Location": f"{self.service.url}/other"})
 
-    def be_breaking_off(self, question: dict[str, Any]) -> None:
-        self.send_response(200)
-        self.send_header("Content-Length", "5000")
-        self.end_headers()
-        self.wfile.write(b'{"translatedText": ["')
-        self.wfile.flush()
-        self.close_connection = True
-
     def be_malformed(self, question: dict[str, Any]) -> None:
         self.say(200, b'{"translatedText": [')
 
     def be_another_shape(self, question: dict[str, Any]) -> None:
         self.say(200, json.dumps({"translatedText": [None for _text in question["q"]]}).encode())
-
-    def be_deep(self, question: dict[str, Any]) -> None:
-        self.say(200, b"[" * 200_000)
 
     def be_short_of_one(self, question: dict[str, Any]) -> None:
         self.say(200, json.dumps({"translatedText": question["q"][1:]}).encode())
@@ -177,6 +113,24 @@ class Speaker(BaseHTTPRequestHandler):
 
     def be_russian(self, question: dict[str, Any]) -> None:
         self.translate(question, lambda text: f"это {text}")
+
+
+class LibreTranslate(StandIn):
+    """`mode` says how it behaves; `asked` holds every question it got, `answer` may be replaced by a function."""
+
+    speaker = LibreTranslateSpeaker
+    answer_of = staticmethod(in_other_letters)
+    targets = TARGETS
+
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(port)
+        self.answer: Callable[[str, str], str] = in_other_letters
+        self.failures = 0
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that was sent, in order."""
+        return [text for question in self.asked for text in question["q"]]
 
 
 if __name__ == "__main__":
