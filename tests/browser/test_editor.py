@@ -121,6 +121,9 @@ def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> 
     page.keyboard.press("Enter")
     expect(page).to_have_url("/admin/")
 
+    # A script draws the menu: who is quicker than it goes through the page first.
+    expect(page.get_by_role("link", name="Kampanie", exact=True)).to_be_visible()
+    page.wait_for_load_state()
     tab_to(page, page.get_by_role("link", name="Kampanie", exact=True), most=15)
     page.keyboard.press("Enter")
     expect(page).to_have_url("/admin/campaigns/")
