@@ -16,6 +16,10 @@ class LanguageChoiceBlock(blocks.ChoiceBlock):
         kwargs["choices"] = language_choices
         super().__init__(**kwargs)
 
+    def get_searchable_content(self, value: str) -> list[str]:
+        """The endonym. Wagtail would say of no language the words of the empty choice, "- Select an option -"."""
+        return super().get_searchable_content(value) if value else []
+
 
 class LanguagesChoiceBlock(blocks.MultipleChoiceBlock):
     """Languages spoken or written somewhere."""
