@@ -8,6 +8,8 @@ from django.db import connection
 from django.db.models import Model
 from wagtail.models import Page
 
+AT_ONCE = 2_000
+
 
 def add_siblings(page: Page, number: int, **other: object) -> None:
     """
@@ -17,7 +19,7 @@ def add_siblings(page: Page, number: int, **other: object) -> None:
     """
     page = page.specific
     parent = page.get_parent()
-    twins = Page.objects.bulk_create(bases_of_twins(page, parent, number, other))
+    twins = Page.objects.bulk_create(bases_of_twins(page, parent, number, other), AT_ONCE)
     copy_own_table(page, twins)
     for model, rows in rows_of(page).items():
         copies = []
@@ -27,7 +29,7 @@ def add_siblings(page: Page, number: int, **other: object) -> None:
                 own.pk = None
                 setattr(own, f"{name}_id", twin.pk)
                 copies.append(own)
-        model._default_manager.bulk_create(copies)
+        model._default_manager.bulk_create(copies, AT_ONCE)
     Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children_count() + number)
 
 

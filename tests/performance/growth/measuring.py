@@ -30,7 +30,7 @@ def ask_search(questions: Sequence[Question], rounds: int) -> dict:
 def ask_admin(questions: Sequence[Question], rounds: int) -> dict:
     """An editor's search of all pages."""
     client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(get_user_model().objects.get(username="admin"))
+    client.force_login(get_user_model().objects.get(username="editor"))
     return _measured(
         lambda one: _opened(client, f"/admin/pages/search/?q={quote(one.text)}"), questions, rounds
     )

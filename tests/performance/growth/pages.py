@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.db import connection
 from wagtail.models import Page
+from wagtail.search.backends import database, get_search_backend
 
 from resources.models import ResourcePage
 from site_core.models import SearchEntry, SearchWord, SearchWordVariant
@@ -48,20 +49,26 @@ class Growing:
         self.size = Page.objects.filter(locale__language_code="pl", depth__gt=2).count()
         self.chance = random.Random(7)
 
-    def grow_to(self, size: int, with_stock_index: bool) -> None:
+    def grow_to(self, size: int) -> None:
         number = size - self.size
         keys = [uuid4() for _ in range(number)]
         for code, original in self.originals.items():
-            last = Page.objects.order_by("-pk").values_list("pk", flat=True)[0]
+            last = Page.objects.latest("pk").pk
             add_siblings(original, number)
             new = Page.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)
             for batch in _batches(list(zip(new, keys, strict=True))):
                 self._write(batch, code)
-            if with_stock_index:
-                _index_as_stock(last)
         self.size = size
+        self.index(as_stock=False)
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+    def index(self, as_stock: bool) -> None:
+        """Of the admin, by Wagtail's own words or by ours; both stand in the same table."""
+        backend = database.SearchBackend({}) if as_stock else get_search_backend()
+        index, pages = backend.get_index_for_model(ResourcePage), ResourcePage.objects
+        for batch in _batches(list(pages.values_list("pk", flat=True))):
+            index.add_items(ResourcePage, list(pages.filter(pk__in=batch)))
 
     def questions(self) -> list[Question]:
         return [
@@ -127,14 +134,6 @@ def _in_language(page: ResourcePage, code: str) -> ResourcePage:
     """The version in this language, or a lesson that there is in it."""
     there = ResourcePage.objects.filter(locale__language_code=code, live=True)
     return there.filter(translation_key=page.translation_key).first() or there.order_by("path")[0]
-
-
-def _index_as_stock(last: int) -> None:
-    from wagtail.search.backends.database import SearchBackend
-
-    index = SearchBackend({}).get_index_for_model(ResourcePage)
-    for batch in _batches(list(ResourcePage.objects.filter(pk__gt=last).values_list("pk", flat=True))):
-        index.add_items(ResourcePage, list(ResourcePage.objects.filter(pk__in=batch)))
 
 
 def _text(words: list[IndexedWord]) -> str:
