@@ -16,6 +16,7 @@ from wagtail.permissions import page_permission_policy
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.known import language_of
 from site_core.languages.status import State
+from site_core.search.wagtail_index.compiler import narrowed
 from site_core.translation.board.cells import Cells
 from site_core.translation.board.columns import ChooseColumn, LanguageStateColumn, SourceTitleColumn
 from site_core.translation.board.coverage import coverage_of
@@ -41,8 +42,6 @@ class BoardView(ReportView):
     table_classname = "listing board"
     filterset_class = BoardFilters
     is_searchable = True
-    search_fields = ["title"]
-    search_backend_name = None
     verbose_name_plural = _("pages")
     export_filename = "translations"
     export_headings = {
@@ -94,6 +93,10 @@ class BoardView(ReportView):
     def get_base_queryset(self) -> QuerySet:
         pages = board_pages(self.request.user).select_related("locale", "owner")
         return with_demand(pages, [locale.language_code for locale in self.shown])
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """By any form of the words of a title. What a backend finds can be neither annotated nor put in order."""
+        return narrowed(queryset, self.search_query) if self.is_searching else queryset
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         """What was asked for equally often stays in the order of the tree."""

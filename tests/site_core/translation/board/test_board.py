@@ -148,6 +148,14 @@ def test_the_spreadsheet_holds_every_page_in_words(signed_in: Callable[[str], Cl
     assert len(rows) == 1 + published_pages().filter(locale__language_code="pl", depth__gt=1).count()
 
 
+def test_the_board_is_searched_like_all_lists_by_any_form_of_a_word(
+    signed_in: Callable[[str], Client], demo_page: Callable[..., Page]
+) -> None:
+    editor, page = signed_in("editor"), demo_page("Słyszę? Reaguję.")
+    assert [row.pk for row in board(editor, q="reagowac slyszal", ordering="-title")] == [page.pk]
+    assert board(editor, q="%") == []
+
+
 @pytest.mark.parametrize(
     "query",
     [{"language": "tlh"}, {"state": "x"}, {"section": "x"}, {"p": "99"}, {"ordering": "x"}, {"q": '"'}],
