@@ -1,12 +1,13 @@
 """Of a page that was found: the passage that answers, with the words marked that were looked for."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
-from site_core.search.analysis.words import WORD_SHOWN, words_of
+from site_core.search.analysis.words import LONGEST, WORD_SHOWN, words_of
 
 LENGTH = 240
 """Characters, about two lines on a desktop and five on a phone."""
@@ -14,6 +15,8 @@ _BEFORE = 60
 _LOOKED_AT = 6_000
 """Characters. What is found further down is not shown, only found."""
 _MOST_HITS = 40
+_LONGEST_SHOWN = 2 * LONGEST
+"""Characters of a word with its marks."""
 
 
 class Piece(NamedTuple):
@@ -30,7 +33,7 @@ def extract(text: str, wanted: Collection[str], *codes: str, start: int = 0) -> 
     met = (
         (found.start(), found.end(), key)
         for found in WORD_SHOWN.finditer(text, start, start + _LOOKED_AT)
-        if (key := _key(found.group(), wanted, codes))
+        if (key := _key(found.group()[:_LONGEST_SHOWN], wanted, codes))
     )
     hits = list(islice(met, _MOST_HITS))
     if not hits:
@@ -51,12 +54,21 @@ def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
     return sum(not keys.isdisjoint(word) for word in sought)
 
 
-def _key(shown: str, wanted: Collection[str], codes: Sequence[str]) -> str:
-    for word in words_of(shown):
-        for key in (fold(word), *(key for code in codes for key in keys_of(word, code))):
-            if key in wanted:
-                return key
+def _key(shown: str, wanted: Collection[str], codes: tuple[str, ...]) -> str:
+    for key in _keys(shown, codes):
+        if key in wanted:
+            return key
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def _keys(shown: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """All it is found by. Kept: for a search some twenty texts are read, and most of their words recur."""
+    return tuple(
+        key
+        for word in words_of(shown)
+        for key in (fold(word), *(key for code in codes for key in keys_of(word, code)))
+    )
 
 
 def _stretch(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:
