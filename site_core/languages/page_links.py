@@ -10,7 +10,7 @@ from collections.abc import Iterable, Set
 from typing import Any
 from uuid import UUID
 
-from django.db.models import IntegerField, Q, QuerySet
+from django.db.models import IntegerField, QuerySet
 from wagtail.models import Page
 
 from site_core.languages.chains import NOBODYS_FALLBACK, best_version
@@ -37,12 +37,12 @@ def link_targets(ids: Iterable[int]) -> dict[int, PageRow]:
 
 @prepared(ids=IntegerField())
 def _linked_rows(ids: Iterable[int]) -> QuerySet:
-    return row_values(Page.objects.filter(rows_behind(ids)))
+    return row_values(all_versions(pk__in=ids))
 
 
-def rows_behind(ids: Iterable[int]) -> Q:
-    """The pages with these ids and all versions of each in other languages."""
-    return Q(translation_key__in=Page.objects.filter(pk__in=ids).values("translation_key"))
+def all_versions(**of: Any) -> QuerySet:
+    """Of the pages that this is true of, in all languages, themselves too."""
+    return Page.objects.filter(translation_key__in=Page.objects.filter(**of).values("translation_key"))
 
 
 def note_targets(ids: Set[int], rows: Iterable[PageRow]) -> None:

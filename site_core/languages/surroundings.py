@@ -9,9 +9,10 @@ from django.db.models import CharField, IntegerField, Q, QuerySet, UUIDField
 from wagtail.models import Page
 
 from site_core.languages.chains import best_of_each, languages_read
-from site_core.languages.page_links import note_targets, rows_behind
+from site_core.languages.page_links import all_versions, note_targets
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
+from site_core.querysets import any_of
 
 
 @dataclass(slots=True)
@@ -69,14 +70,11 @@ def _rows_around(
     key: UUID,
     linked: list[int],
 ) -> QuerySet:
-    which = Q(translation_key=key) | _below(firsts, lasts)
-    if in_another_language:
-        which |= Q(translation_key__in=Page.objects.filter(path__in=above).values("translation_key"))
-    else:
-        which |= Q(path__in=above)
+    ancestors = all_versions(path__in=above) if in_another_language else Page.objects.filter(path__in=above)
+    parts = [Page.objects.filter(translation_key=key), _below(firsts, lasts), ancestors]
     if linked:
-        which |= rows_behind(linked)
-    return row_values(Page.objects.filter(which).order_by("path"))
+        parts.append(all_versions(pk__in=linked))
+    return row_values(any_of(*parts).order_by("path"))
 
 
 def pages_below(homes: list[PageRow], code: str) -> list[PageRow]:
@@ -89,15 +87,16 @@ def pages_below(homes: list[PageRow], code: str) -> list[PageRow]:
 
 @prepared(firsts=CharField(), lasts=CharField())
 def _rows_below(firsts: list[str], lasts: list[str]) -> QuerySet:
-    return row_values(Page.objects.filter(_below(firsts, lasts)).order_by("path"))
+    return row_values(_below(firsts, lasts).order_by("path"))
 
 
-def _below(firsts: list[str], lasts: list[str]) -> Q:
-    """Ranges, which an index helps with, as treebeard does it."""
+def _below(firsts: list[str], lasts: list[str]) -> QuerySet:
+    """Published pages right below the home pages, by ranges, as treebeard does it; our index has depth and path."""
     ranges = Q()
     for first, last in zip(firsts, lasts, strict=True):
         ranges |= Q(path__range=(first, last))
-    return ranges & Q(depth=HOME_DEPTH + 1, live=True) if ranges else Q(pk__in=())
+    pages = Page.objects.filter(depth=HOME_DEPTH + 1, live=True)
+    return pages.filter(ranges) if ranges else pages.none()
 
 
 def first_child(parent: PageRow) -> str:

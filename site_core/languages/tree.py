@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, CharField, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, IntegerField, QuerySet, Value, When
 from wagtail.models import Page
 
 from site_core.languages.chains import FIRST, SECOND, languages_read, note_chains, note_public
 from site_core.languages.freshness import with_freshness
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.prepared import prepared
+from site_core.querysets import any_of
 from site_core.recordings.reading import with_recordings
 
 MOST_CANDIDATES = 50
@@ -72,7 +73,7 @@ def published_homes() -> Homes:
 
 @prepared()
 def _home_rows() -> QuerySet:
-    return _published(Q(depth=HOME_DEPTH))
+    return _published(_homes())
 
 
 @prepared(slug=CharField(), depth=IntegerField(), tail=CharField())
@@ -84,12 +85,16 @@ def _rows_ending(slug: str, depth: int, tail: str) -> QuerySet:
     ending = Page.objects.filter(slug=slug, depth=depth, live=True, alias_of__isnull=True)
     whole = Case(When(url_path__endswith=tail, then=Value(0)), default=Value(1))
     nearest = ending.order_by(whole, "pk").values("translation_key")[:MOST_CANDIDATES]
-    return _published(Q(depth=HOME_DEPTH) | Q(translation_key__in=nearest))
+    return _published(any_of(_homes(), Page.objects.filter(translation_key__in=nearest)))
 
 
-def _published(which: Q) -> QuerySet:
+def _homes() -> QuerySet:
+    return Page.objects.filter(depth=HOME_DEPTH)
+
+
+def _published(pages: QuerySet) -> QuerySet:
     """Rows, and behind each what an editor chose as the chain of its language: the homes carry the chains along."""
-    pages = Page.objects.filter(which, live=True, alias_of__isnull=True).order_by("path")
+    pages = pages.filter(live=True, alias_of__isnull=True).order_by("path")
     return row_values(pages, f"locale__{FIRST}", f"locale__{SECOND}")
 
 
