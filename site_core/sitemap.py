@@ -14,7 +14,10 @@ from site_core.languages.addresses import absolute
 from site_core.languages.rows import HOME_DEPTH
 from site_core.querysets import published_pages
 
-PER_PART = 5_000
+PER_PART = 2_000
+"""Of the 50,000 that the protocol allows: a part is made in a tenth of a second, however many there are."""
+MOST_PARTS = 50_000
+"""That an index may name."""
 NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
@@ -24,13 +27,11 @@ class Entry(NamedTuple):
     address: str
 
 
-def entries() -> list[Entry]:
-    """All published pages in a stable order. One query over plain values, as large sites need."""
-    rows = listed_pages().order_by("path")
-    return [
-        Entry(key, code, absolute(f"/{code}/{url_path.split('/', 2)[2]}"))
-        for key, code, url_path in rows.values_list("translation_key", "locale__language_code", "url_path")
-    ]
+def entries(pages: QuerySet) -> list[Entry]:
+    """Of published pages; one query over plain values, as large sites need."""
+    rows = pages.values_list("translation_key", "locale__language_code", "url_path")
+    start = absolute("/")
+    return [Entry(key, code, f"{start}{code}/{url_path.split('/', 2)[2]}") for key, code, url_path in rows]
 
 
 def listed_pages() -> QuerySet:
@@ -54,13 +55,16 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """`/sitemap-<part>.xml`, counted from 1. Raises Http404 for a part that does not exist."""
-    pages = entries()
-    if not 1 <= part <= number_of_parts(len(pages)):
+    if not 1 <= part <= MOST_PARTS:
+        raise Http404
+    pages = listed_pages().order_by("path")[(part - 1) * PER_PART : part * PER_PART]
+    shown = entries(pages)
+    if not shown:
         raise Http404
     versions: dict[UUID, list[Entry]] = defaultdict(list)
-    for entry in pages:
+    keys = pages.values("translation_key")
+    for entry in entries(listed_pages().filter(translation_key__in=keys).order_by("path")):
         versions[entry.key].append(entry)
-    shown = pages[(part - 1) * PER_PART : part * PER_PART]
     return xml(f"<urlset {NAMESPACES}>{''.join(urls(shown, versions))}</urlset>")
 
 
