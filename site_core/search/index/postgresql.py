@@ -1,4 +1,8 @@
-"""Keys in two `tsvector` columns: of titles alone, which are few, and of everything."""
+"""
+Keys in `tsvector` columns, one for each place: of the title and of everything, and two that the database makes of it.
+
+They are asked by a function of the database's (migration 0013), which reads the index whatever the planner expects.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,11 +11,12 @@ from django.db.models import QuerySet
 
 from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
-from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.found import Found, Place, different, entries_met
 from site_core.search.index.words import IndexedWord
 
 _LAST_POSITION = 16_383
-_WEIGHTS = {Place.OWN: ":ABC", Place.SUMMARY: ":B"}
+_COLUMNS = {Place.TITLE: "title", Place.SUMMARY: "summary", Place.OWN: "own", Place.ANYWHERE: "everything"}
+"""Each with its function, `site_core_met_in_<column>`."""
 _POSITIONS_OF_A_KEY = 255
 
 
@@ -56,26 +61,21 @@ def meet(
 
     `only`: ids of pages; of what was met, entries of other pages are left out.
     """
-    questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
+    questions = different(asked)
     met = " UNION ALL ".join(
-        f"(SELECT {number} AS part, entry_id AS found, {place.value} AS place FROM site_core_searchkeys"  # noqa: S608
-        f" WHERE {'title' if place is Place.TITLE else 'everything'} @@ %s::tsquery ORDER BY entry_id LIMIT %s)"
-        for number, place, _wanted in questions
+        f"SELECT {number} AS question, found FROM site_core_met_in_{_COLUMNS[place]}(%s::tsquery, %s) AS found"  # noqa: S608
+        for number, (_wanted, place) in enumerate(questions)
     )
-    return entries_met(
-        met,
-        [value for _number, place, wanted in questions for value in (_in_place(wanted, place), limit)],
-        only,
-    )
-
-
-def _in_place(wanted: Expression, place: Place) -> str:
-    """Every key bears the weight of its part, which stands behind the key: A to D, from the title to the files."""
-    return _written(wanted, _WEIGHTS.get(place, ""))
+    values = [value for wanted, _place in questions for value in (_written(wanted), limit)]
+    return entries_met(met, values, questions, only)
 
 
 def _vector(*parts: list[IndexedWord]) -> str:
-    """PostgreSQL's own notation: 'mowy':1A 'nienawisci':2A. Its parser, which would cut words its way, sees nothing."""
+    """
+    PostgreSQL's own notation: 'mowy':1A 'nienawisci':2A. Its parser, which would cut words its way, sees nothing.
+
+    Every key bears the weight of its part, A to D from the title to the files.
+    """
     places: dict[str, list[str]] = {}
     position = 0
     for weight, words in zip("ABCD", parts, strict=False):
@@ -89,18 +89,18 @@ def _vector(*parts: list[IndexedWord]) -> str:
     return " ".join(f"'{key}':{','.join(of_key)}" for key, of_key in places.items())
 
 
-def _written(wanted: Expression, weight: str = "") -> str:
+def _written(wanted: Expression) -> str:
     match wanted:
         case Key(text):
-            return f"'{text}'{weight}"
+            return f"'{text}'"
         case Beginning(Key(text)):
-            return f"'{text}':*{weight.removeprefix(':')}"
+            return f"'{text}':*"
         case InThisOrder(keys):
-            return f"({' <-> '.join(_written(key, weight) for key in keys)})"
+            return f"({' <-> '.join(map(_written, keys))})"
         case AllOf(parts):
-            return f"({' & '.join(_written(part, weight) for part in parts)})"
+            return f"({' & '.join(map(_written, parts))})"
         case AnyOf(parts):
-            return f"({' | '.join(_written(part, weight) for part in parts)})"
+            return f"({' | '.join(map(_written, parts))})"
 
 
 # For who keeps keys in a table of Wagtail's (site_core.search.wagtail_index).

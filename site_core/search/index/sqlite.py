@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from site_core.search.index.documents import Document
 from site_core.search.index.expressions import AllOf, AnyOf, Beginning, Expression, InThisOrder, Key
-from site_core.search.index.found import Found, Place, entries_met
+from site_core.search.index.found import Found, Place, different, entries_met
 from site_core.search.index.words import in_a_row
 
 _IN = {
@@ -68,17 +68,14 @@ def meet(
 
     `only`: ids of pages; of what was met, entries of other pages are left out.
     """
-    questions = [(number, place, wanted) for number, (wanted, places) in enumerate(asked) for place in places]
+    questions = different(asked)
     met = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT {number} AS part, rowid AS found, {place.value} AS place"  # noqa: S608
+        f"SELECT * FROM (SELECT {number} AS question, rowid AS found"  # noqa: S608
         " FROM site_core_searchkeys WHERE site_core_searchkeys MATCH %s ORDER BY rowid LIMIT %s)"
-        for number, place, _wanted in questions
+        for number, _question in enumerate(questions)
     )
-    return entries_met(
-        met,
-        [value for _number, place, wanted in questions for value in (_IN[place] + _written(wanted), limit)],
-        only,
-    )
+    values = [value for wanted, place in questions for value in (_IN[place] + _written(wanted), limit)]
+    return entries_met(met, values, questions, only)
 
 
 def _written(wanted: Expression) -> str:
