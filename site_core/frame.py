@@ -43,7 +43,7 @@ class Frame:
     hreflang.
 
     What stands directly below the home page is in the footer (`below_home`); what an editor also marked "show in menus"
-    is in the main menu, whose first page stays in sight on phones.
+    is in the main menu, whose first page, `help_page`, is where help stands, and stays in sight on phones.
 
     Costs one query, and one more where the request has not looked for the home pages yet.
     """
@@ -60,6 +60,7 @@ class Frame:
     ask_url: str = ""
     is_demonstration: bool = False
     index: bool = True
+    help_page: UUID | None = None
 
     @property
     def alternates(self) -> list[LanguageVersion]:
@@ -80,7 +81,9 @@ def _furnish(
 
     `here` and `above`: the page being read and those above it, by translation key.
     """
-    frame.menu = _links([row for row in below_home if row.show_in_menus], here, above)
+    in_menu = [row for row in below_home if row.show_in_menus]
+    frame.menu = _links(in_menu, here, above)
+    frame.help_page = in_menu[0].translation_key if in_menu else None
     frame.below_home = _links(below_home, here, above)
 
 

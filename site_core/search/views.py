@@ -135,6 +135,7 @@ def search(request: HttpRequest) -> HttpResponse:
     frame = view_frame(request, "search/")  # first: the chains come with the home pages
     text = asked_text(request.GET.get("q", ""))
     asked = question(text, reading_language().code)
+    asked.help_page = frame.help_page
     facets = Facets(search_facets() if text else [], request.GET, {"q": text} if text else {})
     try:
         hits, is_away = pages_found(asked, languages_of_reader(), facets), False

@@ -26,7 +26,7 @@ class AskedWord:
     `keys`: in every language that it may be a word of, and of the words of the site that are spelt like it.
 
     `known`: some page has it, or a dictionary. `on_keyboards`: of a word that no dictionary has, the words that the
-    same keys write in other scripts.
+    same keys write in other scripts. `beside`: words like "and" of the same question, folded, which were left out.
     """
 
     text: str
@@ -35,6 +35,7 @@ class AskedWord:
     keys: set[str] = field(default_factory=set)
     known: bool = False
     on_keyboards: list["AskedWord"] = field(default_factory=list)
+    beside: frozenset[str] = frozenset()
 
     @property
     def all_keys(self) -> set[str]:
@@ -61,7 +62,9 @@ def analysed_words(text: str, reader: str) -> list[AskedWord]:
     words = [word for word in words_of(text[:MAX_CHARACTERS]) if fold(word).isalnum()]
     telling = [word for word in words if fold(word) not in COMMON]
     asked = [analysed(word, reader) for word in (telling or words)[:MAX_WORDS]]
+    common = frozenset(fold(word) for word in words) & COMMON
     for word in asked:
+        word.beside = common
         word.on_keyboards = [] if word.known else on_another_keyboard(word.text, reader)
     return asked
 

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
@@ -13,6 +16,7 @@ from site_core.search.curated.current import NOTHING, Curated, curated_in
 from site_core.search.curated.pins import Pin
 from site_core.search.index.expressions import Expression, InThisOrder, Key, all_of, any_of
 from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
+from site_core.search.thesaurus.calls_for_help import is_a_call_for_help
 from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
 LEAST_REMEMBERED = 4
@@ -38,7 +42,7 @@ class Question:
     """
     `corrected`: words, folded, that none of the site is spelt like, each with what it may have been meant to be.
 
-    `editors`: what they have added to the search.
+    `editors`: what they have added to the search. `help_page`: the translation key of the page where help stands.
     """
 
     text: str
@@ -46,6 +50,7 @@ class Question:
     words: list[AskedWord]
     editors: Curated = NOTHING
     corrected: dict[str, str] = field(default_factory=dict)
+    help_page: UUID | None = None
 
     @cached_property
     def meanings(self) -> list[Meaning]:
@@ -138,8 +143,15 @@ class Question:
 
     @cached_property
     def pinned(self) -> list[Pin]:
-        """What editors show first to who asks this; after corrections."""
-        return self.editors.pinned_to(self.words, self.reader)
+        """What editors show first to who asks this, then, to who calls for help, where it stands; after corrections."""
+        pins = self.editors.pinned_to(self.words, self.reader)
+        if (
+            self.help_page
+            and is_a_call_for_help(self.words, self.meanings)
+            and all(pin.translation_key != self.help_page for pin in pins)
+        ):
+            pins.append(Pin(self.help_page, self.reader, (), _("Do you need help?")))
+        return pins
 
     @property
     def corrected_text(self) -> str:

@@ -11,6 +11,7 @@ from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord
+from site_core.search.asking.common_words import COMMON
 from site_core.search.index.expressions import Expression, Key, all_of, any_of
 
 TERMS = Path(__file__).with_name("terms.csv")
@@ -18,11 +19,18 @@ TERMS = Path(__file__).with_name("terms.csv")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """In one language; of each of its words, all it is found by."""
+    """
+    In one language; of each of its words, all it is found by.
+
+    A question is known to name it by the `telling` ones, as questions are read without words like "and"; where that
+    leaves one, by the others as well, folded, which have to be `beside` it: "no religion" is not "religion".
+    """
 
     concept: str
     language: str
     words: tuple[frozenset[str], ...]
+    telling: tuple[frozenset[str], ...]
+    beside: frozenset[str] = frozenset()
 
     @property
     def wanted(self) -> Expression:
@@ -41,6 +49,7 @@ class Meaning:
     end: int
     instead: tuple[Term, ...]
     related: tuple[Term, ...]
+    concepts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Thesaurus:
 def thesaurus_of(terms: Mapping[str, Sequence[Term]], related: Mapping[str, Sequence[Term]]) -> Thesaurus:
     by_first_key: dict[str, list[Term]] = defaultdict(list)
     for term in (term for of_concept in terms.values() for term in of_concept):
-        for key in term.words[0]:
+        for key in term.telling[0]:
             by_first_key[key].append(term)
     return Thesaurus(terms, related, dict(by_first_key))
 
@@ -72,17 +81,23 @@ def meanings(asked: Sequence[AskedWord], editors: Thesaurus = NO_TERMS) -> list[
     found: list[Meaning] = []
     taken: set[int] = set()
     named = [*_named(asked, starting_thesaurus()), *_named(asked, editors)]
-    for start, term, thesaurus in sorted(named, key=lambda one: (-len(one[1].words), one[0])):
-        places = range(start, start + len(term.words))
+    for start, term, thesaurus in sorted(named, key=lambda one: (-len(one[1].telling), one[0])):
+        places = range(start, start + len(term.telling))
         others = tuple(other for other in thesaurus.terms[term.concept] if other is not term)
         related = tuple(thesaurus.related.get(term.concept, ()))
         same = next((one for one in found if (one.start, one.end) == (places.start, places.stop)), None)
         if same is not None:
-            both = Meaning(same.start, same.end, same.instead + others, same.related + related)
+            both = Meaning(
+                same.start,
+                same.end,
+                same.instead + others,
+                same.related + related,
+                same.concepts | {term.concept},
+            )
             found[found.index(same)] = both
         elif taken.isdisjoint(places):
             taken |= set(places)
-            found.append(Meaning(places.start, places.stop, others, related))
+            found.append(Meaning(places.start, places.stop, others, related, frozenset({term.concept})))
     return found
 
 
@@ -90,9 +105,14 @@ def _named(asked: Sequence[AskedWord], thesaurus: Thesaurus) -> Iterator[tuple[i
     for start, word in enumerate(asked):
         terms = {term for key in word.all_keys for term in thesaurus.by_first_key.get(key, ())}
         for term in terms:
-            following = asked[start : start + len(term.words)]
-            if len(following) == len(term.words) and all(
-                not keys.isdisjoint(one.all_keys) for keys, one in zip(term.words, following, strict=True)
+            following = asked[start : start + len(term.telling)]
+            if (
+                len(following) == len(term.telling)
+                and term.beside <= word.beside
+                and all(
+                    not keys.isdisjoint(one.all_keys)
+                    for keys, one in zip(term.telling, following, strict=True)
+                )
             ):
                 yield start, term, thesaurus
 
@@ -117,8 +137,15 @@ def _terms(row: dict[str, str]) -> Iterator[Term]:
 
 def term_of(concept: str, text: str, *languages: str) -> Term | None:
     """A term that is read in one of these languages; None where it has no word."""
-    words = tuple(found_by(word, languages) for word in words_of(text))
-    return Term(concept, languages[0], words) if words else None
+    typed = list(words_of(text))
+    if not typed:
+        return None
+    words = tuple(found_by(word, languages) for word in typed)
+    common = frozenset(fold(word) for word in typed) & COMMON
+    telling = tuple(keys for word, keys in zip(typed, words, strict=True) if fold(word) not in common)
+    if not telling:
+        return Term(concept, languages[0], words, words)
+    return Term(concept, languages[0], words, telling, common if len(telling) == 1 else frozenset())
 
 
 def _cell(text: str | None) -> list[str]:

@@ -1,0 +1,86 @@
+"""Who calls for help finds first where help stands; who asks for something else does not."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from site_core.models import PinnedPage
+from site_core.search.curated.edition import tell_everybody
+
+pytestmark = pytest.mark.django_db
+
+HELP = "Gdy to przydarzyło się tobie"
+
+
+def first(reader: Client, language: str, text: str) -> str:
+    return shown(reader, language, text)[0]
+
+
+def shown(reader: Client, language: str, text: str) -> list[str]:
+    found = reader.get(f"/{language}/search/", {"q": text}).context
+    groups = [*found["pinned_groups"], *found["groups"], *found["loose_groups"]]
+    return [card.title for group in groups for card in group.cards]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "pomocy"),
+        ("pl", "policja"),
+        ("pl", "gdzie to zgłosić"),
+        ("pl", "ktos mnie zaatakowal"),
+        ("pl", "numer alarmowy 112"),
+        ("pl", "co zrobić jak ktoś mnie wyzywa w tramwaju"),
+        ("uk", "мені погрожують сусіди, що робити"),
+        ("pl-simple", "pomoc"),
+        ("uk", "допоможіть мені"),
+        ("uk", "поліцію"),
+        ("be", "міліцыя"),
+        ("en", "call the police"),
+        ("en", "i was attacked"),
+        ("ar", "مساعدة"),
+        ("ar", "الشرطة"),
+    ],
+)
+def test_a_call_for_help(reader: Client, demo_page: Callable[..., Page], language: str, text: str) -> None:
+    assert first(reader, language, text) == demo_page(HELP, language).title
+
+
+def test_it_says_why(reader: Client) -> None:
+    text = reader.get("/uk/search/", {"q": "поліція"}).content.decode()
+    assert "Вам потрібна допомога?" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lekcja o pomocy sąsiedzkiej",
+        "dziecko jest wyzywane w szkole",
+        "sprzątanie napisów ze strażą miejską",
+        "dialog",
+    ],
+)
+def test_something_else_that_has_the_word(reader: Client, demo_page: Callable[..., Page], text: str) -> None:
+    assert first(reader, "pl", text) != demo_page(HELP).title
+
+
+def test_what_editors_show_first_comes_before_it(reader: Client, demo_page: Callable[..., Page]) -> None:
+    table = demo_page("Sąsiedzki stół")
+    PinnedPage.objects.create(question="pomoc", language_code="pl", translation_key=table.translation_key)
+    tell_everybody()
+    assert shown(reader, "pl", "pomoc")[:2] == [table.title, demo_page(HELP).title]
+
+
+def test_it_is_shown_once(reader: Client, demo_page: Callable[..., Page]) -> None:
+    assert shown(reader, "pl", "pomoc").count(demo_page(HELP).title) == 1
+
+
+def test_it_is_not_shown_where_nobody_may_see_it(reader: Client, demo_page: Callable[..., Page]) -> None:
+    page = demo_page(HELP)
+    key: UUID = page.translation_key
+    for version in Page.objects.filter(translation_key=key):
+        version.specific.unpublish()
+    assert HELP not in shown(reader, "pl", "policja")
