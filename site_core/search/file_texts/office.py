@@ -103,28 +103,28 @@ class _Paragraphs:
         raise ValueError("declares entities")
 
     def _start(self, name: str, attributes: Attributes) -> None:
-        if self.unseen.start(name, attributes):
+        local = local_name(name)
+        if self.unseen.start(name, local, attributes):
             if self.unseen.takes_back:
+                self.unseen.takes_back = False
                 del self.ready[self.ready_before[-1] :]
                 self.pieces.clear()
-            return
-        name = local_name(name)
-        if name in PARAGRAPHS:
+        elif local in PARAGRAPHS:
             self._flush()
             self.ready_before.append(len(self.ready))
-        elif name == "t":
+        elif local == "t":
             self.depth_of_text += 1
-        elif name in _SPACES:
+        elif local in _SPACES:
             self.pieces.append(" ")
 
     def _end(self, name: str) -> None:
-        if self.unseen.end():
+        local = local_name(name)
+        if self.unseen.end(local):
             return
-        name = local_name(name)
-        if name in PARAGRAPHS:
+        if local in PARAGRAPHS:
             self._flush()
             self.ready_before.pop()
-        elif name == "t":
+        elif local == "t":
             self.depth_of_text -= 1
 
     def _text(self, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 Attributes = dict[str, str]
@@ -23,11 +24,13 @@ class Unseen(ABC):
     """
     `start` of each element and `end`: whether it is left out. Styles come before the parts that use them.
 
-    `takes_back`: whether the element that has just started says that the paragraph around it is not seen, of which
-    something may have been read.
+    `takes_back`: set where the element that has just started says that the paragraph around it is not seen, of which
+    something may have been read. A document may have a million elements: what is done for each is little.
     """
 
     never_seen: ClassVar[frozenset[str]]
+    remembered: ClassVar[frozenset[str]] = PARAGRAPHS | {"style"}
+    """Elements of which something is known until they end."""
 
     def __init__(self) -> None:
         self.depth = self.left_out_at = 0
@@ -37,39 +40,41 @@ class Unseen(ABC):
         self.style_at = 0
         self.paragraphs_at: list[int] = []
 
-    def start(self, name: str, attributes: Attributes) -> bool:
+    def start(self, name: str, local: str, attributes: Attributes) -> bool:
         self.depth += 1
-        self.takes_back = False
         if self.left_out_at:
             return True
-        local = local_name(name)
         if local in self.never_seen:
             self.left_out_at = self.depth
         else:
-            self.look(local, name, attributes)
-        self.left_out_whole = self.left_out_at == self.depth
-        if local in PARAGRAPHS and not self.left_out_at:
+            self.look(name, local, attributes)
+        if self.left_out_at:
+            self.left_out_whole = self.left_out_at == self.depth
+            return True
+        if local in PARAGRAPHS:
             self.paragraphs_at.append(self.depth)
-        return bool(self.left_out_at)
+        return False
 
-    def end(self) -> bool:
+    def end(self, local: str) -> bool:
         """Not of an element that was read until something in it told that it is not seen."""
         depth = self.depth
-        self.depth -= 1
+        self.depth = depth - 1
         if self.left_out_at:
             if depth > self.left_out_at:
                 return True
             self.left_out_at = 0
             if self.left_out_whole:
                 return True
-        self.ended(depth)
+        if local in self.remembered:
+            self.forget(depth)
         return False
 
     @abstractmethod
-    def look(self, local: str, name: str, attributes: Attributes) -> None:
+    def look(self, name: str, local: str, attributes: Attributes) -> None:
         """Set `left_out_at` to the depth of this element, or of one around it, where that is not seen."""
 
-    def ended(self, depth: int) -> None:
+    def forget(self, depth: int) -> None:
+        """What was remembered of the element that ends."""
         if depth == self.style_at:
             self.style, self.style_at = None, 0
         if self.paragraphs_at and depth == self.paragraphs_at[-1]:
@@ -92,6 +97,7 @@ class Unseen(ABC):
         return None
 
 
+@lru_cache(maxsize=2_000)
 def local_name(name: str) -> str:
     return name.rpartition(" ")[2]
 

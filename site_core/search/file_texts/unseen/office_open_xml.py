@@ -3,6 +3,9 @@
 from site_core.search.file_texts.unseen.elements import Attributes, Unseen, said
 
 _OFF = frozenset({"0", "false", "off"})
+_TELLING = frozenset(
+    {"r", "tr", "hidden", "vanish", "rStyle", "pStyle", "style", "basedOn", "sld", "cNvPr", "docPr"}
+)
 
 
 class UnseenInOfficeOpenXml(Unseen):
@@ -13,6 +16,7 @@ class UnseenInOfficeOpenXml(Unseen):
     """
 
     never_seen = frozenset({"del", "moveFrom", "Fallback"})
+    remembered = Unseen.remembered | {"r", "tr"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,11 +24,15 @@ class UnseenInOfficeOpenXml(Unseen):
         self.run_is_hidden = False
         self.hidden_paragraphs_at: set[int] = set()
 
-    def look(self, local: str, name: str, attributes: Attributes) -> None:
-        in_run, in_row = (at and self.depth - at for at in (self.run_at, self.row_at))
-        if in_run == 1 and local != "rPr" and self.run_is_hidden:
+    def look(self, name: str, local: str, attributes: Attributes) -> None:
+        if self.run_is_hidden and local != "rPr" and self.depth - self.run_at == 1:
             self.left_out_at = self.run_at
-        elif local == "r":
+        elif local in _TELLING:
+            self._look(local, attributes)
+
+    def _look(self, local: str, attributes: Attributes) -> None:
+        in_run, in_row = (at and self.depth - at for at in (self.run_at, self.row_at))
+        if local == "r":
             self.run_at = self.depth
             self.run_is_hidden = (
                 bool(self.paragraphs_at) and self.paragraphs_at[-1] in self.hidden_paragraphs_at
@@ -46,13 +54,12 @@ class UnseenInOfficeOpenXml(Unseen):
         else:
             self._look_at_shapes(local, attributes)
 
-    def ended(self, depth: int) -> None:
-        if self.paragraphs_at and depth == self.paragraphs_at[-1]:
-            self.hidden_paragraphs_at.discard(depth)
-        super().ended(depth)
+    def forget(self, depth: int) -> None:
+        self.hidden_paragraphs_at.discard(depth)
+        super().forget(depth)
         if depth == self.run_at:
-            self.run_at = 0
-        if depth == self.row_at:
+            self.run_at, self.run_is_hidden = 0, False
+        elif depth == self.row_at:
             self.row_at = 0
 
     def _look_at_properties(self, local: str, attributes: Attributes) -> None:

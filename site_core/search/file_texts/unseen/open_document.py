@@ -13,7 +13,7 @@ class UnseenInOpenDocument(Unseen):
 
     never_seen = frozenset({"tracked-changes", "annotation", "notes", "script", "desc"})
 
-    def look(self, local: str, name: str, attributes: Attributes) -> None:
+    def look(self, name: str, local: str, attributes: Attributes) -> None:
         if name == _TITLE_OF_A_DRAWING or attributes.get(_SHAPE_IS_SHOWN) in ("none", "printer"):
             self.left_out_at = self.depth
         elif family := _FAMILIES.get(local):
