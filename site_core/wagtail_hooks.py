@@ -19,6 +19,7 @@ from site_core.admin.first_page import hooks as first_page_hooks  # noqa: F401 -
 from site_core.languages.rich_text_links import ReaderLanguageLinkHandler
 from site_core.media import withheld  # noqa: F401 - registers itself
 from site_core.recordings import hooks as recordings_hooks  # noqa: F401 - registers itself
+from site_core.search import hooks as search_hooks  # noqa: F401 - registers itself
 from site_core.search.curated import hooks as curated_hooks  # noqa: F401 - registers itself
 from site_core.search.demand import hooks as demand_hooks  # noqa: F401 - registers itself
 from site_core.translation import hooks as translation_hooks  # noqa: F401 - registers itself

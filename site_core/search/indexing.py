@@ -7,6 +7,7 @@ the database says then.
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -15,7 +16,7 @@ from wagtail.models import Page
 from site_core.models import SearchEntry, SearchEntryFile
 from site_core.querysets import published_pages
 from site_core.search.analysis.analysers import edition
-from site_core.search.index.documents import document_of
+from site_core.search.index.documents import Document, document_of
 from site_core.search.index.file_words import FileWords
 from site_core.search.index.store import store
 from site_core.search.page_files import PageFile, page_files, texts_of
@@ -23,42 +24,75 @@ from site_core.search.page_texts import PageTexts, page_texts
 from site_core.search.vocabulary import learn
 
 
+class _State(NamedTuple):
+    """What the database says of a page whose entry says something else."""
+
+    page: Page
+    texts: PageTexts
+    files: list[PageFile]
+    fingerprint: str
+
+
 def index_page(pk: int) -> bool:
-    """Bring the entry of a page up to date, or take it away; answers whether anything was to be done."""
+    """
+    Bring the entry of a page up to date, or take it away; answers whether anything was to be done.
+
+    Words are analysed while nothing is held: of five long files it takes a second, in which nobody could save the page
+    (on SQLite, nobody anything). What was published meanwhile is analysed again, where it cannot change any more.
+    """
+    edition()  # with all dictionaries, of which a process loads some the first time
     with transaction.atomic():
-        # The row is held, so that whoever indexes the same page waits.
-        held = Page.objects.select_for_update(of=("self",)).filter(pk=pk).first()
-        page = _pages().filter(pk=pk).first() if held else None
-        if page is None:
-            return bool(SearchEntry.objects.filter(page_id=pk).delete()[0])
-        specific = page.specific
-        texts, files = page_texts(specific), page_files(specific)
-        fingerprint = fingerprint_of(page, texts, files)
-        code = page.locale.language_code
-        known = SearchEntry.objects.filter(page=page).first()
-        stands = known and known.fingerprint == fingerprint and known.pk in store().known([known.pk])
-        if known and stands and known.revision == page.live_revision_id:
-            return False
+        seen = _to_be_written(pk)
+    if isinstance(seen, bool):
+        return seen
+    document, words = _analysed(seen)
+    with transaction.atomic():
+        now = _to_be_written(pk)
+        if isinstance(now, bool):
+            return now
+        if now.fingerprint != seen.fingerprint:
+            document, words = _analysed(now)
         entry, _created = SearchEntry.objects.update_or_create(
-            page=page,
+            page=now.page,
             defaults={
-                "translation_key": page.translation_key,
-                "language_code": code,
-                "title": texts.title,
-                "text": texts.for_extracts,
-                "revision": page.live_revision_id,
-                "fingerprint": fingerprint,
+                "translation_key": now.page.translation_key,
+                "language_code": now.page.locale.language_code,
+                "title": now.texts.title,
+                "text": now.texts.for_extracts,
+                "revision": now.page.live_revision_id,
+                "fingerprint": now.fingerprint,
             },
         )
-        if stands:
-            return False
-        said = texts_of(files)
-        words = [FileWords(said.get(file.document_id, ""), file.languages) for file in files]
-        document = document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code, words)
         store().write(entry.pk, document)
-        _write_files(entry, files, words)
+        _write_files(entry, now.files, words)
         learn(document)
     return True
+
+
+def _to_be_written(pk: int) -> _State | bool:
+    """In a transaction. Whether anything was done, if nothing is left to do."""
+    # The row is held, so that whoever indexes the same page waits.
+    held = Page.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    page = _pages().filter(pk=pk).first() if held else None
+    if page is None:
+        return bool(SearchEntry.objects.filter(page_id=pk).delete()[0])
+    specific = page.specific
+    texts, files = page_texts(specific), page_files(specific)
+    state = _State(page, texts, files, fingerprint_of(page, texts, files))
+    known = SearchEntry.objects.filter(page=page).first()
+    if known is None or known.fingerprint != state.fingerprint or known.pk not in store().known([known.pk]):
+        return state
+    if known.revision != page.live_revision_id:  # another one that says the same
+        known.revision = page.live_revision_id
+        known.save(update_fields=["revision"])
+    return False
+
+
+def _analysed(state: _State) -> tuple[Document, list[FileWords]]:
+    said = texts_of(state.files)
+    words = [FileWords(said.get(file.document_id, ""), file.languages) for file in state.files]
+    texts, code = state.texts, state.page.locale.language_code
+    return document_of(texts.title, " ".join((texts.summary, *texts.facts)), texts.body, code, words), words
 
 
 def _write_files(entry: SearchEntry, files: Sequence[PageFile], words: Sequence[FileWords]) -> None:

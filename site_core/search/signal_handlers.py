@@ -36,6 +36,7 @@ def connect() -> None:
             sender=CollectionViewRestriction,
             dispatch_uid="site_core.search.opened_or_closed",
         )
+    post_save.connect(moved, sender=Collection, dispatch_uid="site_core.search.moved")
 
 
 def leave_documents_unread() -> None:
@@ -67,7 +68,17 @@ def goes(sender: type, instance: SiteDocument, **kwargs: Any) -> None:
 
 
 def opened_or_closed(sender: type, instance: CollectionViewRestriction, **kwargs: Any) -> None:
-    below = Collection.objects.filter(path__startswith=instance.collection.path)
+    _files_changed(instance.collection)
+
+
+def moved(sender: type, instance: Collection, created: bool, **kwargs: Any) -> None:
+    """The admin saves a collection, then moves it, in one transaction; what lies in it is the same before and after."""
+    if not created:
+        _files_changed(instance)
+
+
+def _files_changed(collection: Collection) -> None:
+    below = Collection.objects.filter(path__startswith=collection.path)
     documents_changed(SiteDocument.objects.filter(collection__in=below).values_list("pk", flat=True))
 
 

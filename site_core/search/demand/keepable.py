@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
+from site_core.search.demand.arabic_names import has_arabic_name
 
 MOST_WORDS, LONGEST_WORD, MOST_DIGITS = 6, 30, 4
 """A year has four digits, 112 and 986 three; telephone numbers, postcodes and documents more."""
@@ -24,9 +25,9 @@ def may_be_counted(text: str) -> bool:
     Whether a question (`asked_text`) holds nothing that looks personal.
 
     Not: addresses of mail or pages, letters and digits in one word, more than four digits, names as they are written
-    (two capitalised words or initials side by side, which names of offices are too), very long words, more than six
-    words. A name in small letters, or in a script without capitals, is not known for one; that is what the fifth time
-    is for.
+    (two capitalised words or initials side by side, which names of offices are too; in Arabic script, a usual given
+    name beside another word), very long words, more than six words. A name in small letters, or an unusual one in a
+    script without capitals, is not known for one; that is what the fifth time is for.
     """
     words = normalised(text)
     return (
@@ -36,6 +37,7 @@ def may_be_counted(text: str) -> bool:
         and not _ADDRESS.search(text)
         and not _LETTERS_AND_DIGITS.search(text)
         and not _has_name(text)
+        and not has_arabic_name(words)
     )
 
 

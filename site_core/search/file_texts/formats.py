@@ -8,7 +8,7 @@ from site_core.search.file_texts.pdf import Unreadable, pdf_passages
 from site_core.search.file_texts.plain import tidied
 
 READ = OFFICE_FORMATS | {"pdf"}
-SCHEME = 1
+SCHEME = 2
 """Raised when the same libraries give other texts than before."""
 
 

@@ -1,8 +1,7 @@
 """
 The text of ODT, ODP, DOCX and PPTX: paragraphs of the XML in a zip archive, as they stream by.
 
-What its authors do not see on the page, and may not know is still there, is left out: comments, and what was deleted
-while changes were tracked.
+What is not seen on the page or the slide is left out (`unseen`): its authors may not know that it is still there.
 """
 
 import re
@@ -13,6 +12,9 @@ from typing import IO
 from xml.parsers import expat
 
 from site_core.search.file_texts.pdf import Unreadable
+from site_core.search.file_texts.unseen.elements import PARAGRAPHS, Attributes, Unseen, local_name
+from site_core.search.file_texts.unseen.office_open_xml import UnseenInOfficeOpenXml
+from site_core.search.file_texts.unseen.open_document import UnseenInOpenDocument
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 30_000_000
@@ -22,12 +24,13 @@ _AT_ONCE = 64 * 1024
 _PARTS = {
     "odt": re.compile(r"content\.xml"),
     "odp": re.compile(r"content\.xml"),
-    "docx": re.compile(r"word/(?:document|footnotes)\.xml"),
+    "docx": re.compile(r"word/(?:document|footnotes|endnotes)\.xml"),
     "pptx": re.compile(r"ppt/slides/slide\d+\.xml"),
 }
-_PARAGRAPHS = frozenset({"p", "h"})
+_STYLES = {"odt": "styles.xml", "odp": "styles.xml", "docx": "word/styles.xml"}
+"""Read before the text, of which they may hide some."""
+_OFFICE_OPEN_XML = frozenset({"docx", "pptx"})
 _SPACES = frozenset({"tab", "s", "line-break", "br", "cr"})
-_LEFT_OUT = frozenset({"tracked-changes", "annotation", "del", "moveFrom", "Fallback"})
 _NUMBER = re.compile(r"\d+")
 
 OFFICE_FORMATS = frozenset(_PARTS)
@@ -42,13 +45,16 @@ def office_passages(data: bytes, extension: str) -> Iterator[str]:
             names = [name for name in archive.namelist() if _PARTS[extension].fullmatch(name)]
             if not names:
                 raise Unreadable("not what its name says")
-            left = MOST_UNPACKED
-            for name in sorted(set(names), key=_in_order):
-                paragraphs = _Paragraphs(text_is_marked=extension in ("docx", "pptx"))
+            styles = [name for name in archive.namelist() if name == _STYLES.get(extension)][:1]
+            is_open_xml, left = extension in _OFFICE_OPEN_XML, MOST_UNPACKED
+            unseen = UnseenInOfficeOpenXml() if is_open_xml else UnseenInOpenDocument()
+            for name in (*styles, *sorted(set(names), key=_in_order)):
+                paragraphs = _Paragraphs(unseen, text_is_marked=is_open_xml)
                 with archive.open(name) as part:
                     for chunk in _chunks(part, left):
                         left -= len(chunk)
-                        yield from paragraphs.of(chunk)
+                        read = paragraphs.of(chunk)
+                        yield from () if name in styles else read
     except (
         *(zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError),
         *(ValueError, RuntimeError, expat.ExpatError, zipfile.zlib.error),
@@ -71,11 +77,14 @@ def _chunks(part: IO[bytes], most: int) -> Iterator[bytes]:
 class _Paragraphs:
     """Hands XML in, takes paragraphs out. An XML document that declares anything of its own is refused."""
 
-    def __init__(self, text_is_marked: bool) -> None:
+    def __init__(self, unseen: Unseen, text_is_marked: bool) -> None:
+        self.unseen = unseen
         self.text_is_marked = text_is_marked
         self.ready: list[str] = []
         self.pieces: list[str] = []
-        self.depth_of_text = self.depth_of_paragraphs = self.depth_left_out = 0
+        self.ready_before: list[int] = []
+        """For each paragraph that is open, how many were ready when it began: all of it may turn out to be hidden."""
+        self.depth_of_text = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._refuse
@@ -85,37 +94,42 @@ class _Paragraphs:
 
     def of(self, chunk: bytes) -> list[str]:
         self.parser.Parse(chunk, False)
+        if self.ready_before:
+            return []
         ready, self.ready = self.ready, []
         return ready
 
     def _refuse(self, *declared: object) -> None:
         raise ValueError("declares entities")
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(" ")[2]
-        if self.depth_left_out or name in _LEFT_OUT:
-            self.depth_left_out += 1
-        elif name in _PARAGRAPHS:
+    def _start(self, name: str, attributes: Attributes) -> None:
+        local = local_name(name)
+        if self.unseen.start(name, local, attributes):
+            if self.unseen.takes_back:
+                self.unseen.takes_back = False
+                del self.ready[self.ready_before[-1] :]
+                self.pieces.clear()
+        elif local in PARAGRAPHS:
             self._flush()
-            self.depth_of_paragraphs += 1
-        elif name == "t":
+            self.ready_before.append(len(self.ready))
+        elif local == "t":
             self.depth_of_text += 1
-        elif name in _SPACES:
+        elif local in _SPACES:
             self.pieces.append(" ")
 
     def _end(self, name: str) -> None:
-        name = name.rpartition(" ")[2]
-        if self.depth_left_out:
-            self.depth_left_out -= 1
-        elif name in _PARAGRAPHS:
+        local = local_name(name)
+        if self.unseen.end(local):
+            return
+        if local in PARAGRAPHS:
             self._flush()
-            self.depth_of_paragraphs -= 1
-        elif name == "t":
+            self.ready_before.pop()
+        elif local == "t":
             self.depth_of_text -= 1
 
     def _text(self, text: str) -> None:
-        wanted = self.depth_of_text if self.text_is_marked else self.depth_of_paragraphs
-        if wanted and not self.depth_left_out:
+        wanted = self.depth_of_text if self.text_is_marked else self.ready_before
+        if wanted and not self.unseen.left_out_at:
             self.pieces.append(text)
 
     def _flush(self) -> None:

@@ -95,6 +95,18 @@ class ClusterSpeaker(Speaker):
     def be_partly_failing(self, path: str, asked: Any, lines: list[Any]) -> None:
         self.answer(200, responses=[{"status": 500, "error": {"type": "x"}} for _line in lines[1::2]])
 
+    def be_out_of_time(self, path: str, asked: Any, lines: list[Any]) -> None:
+        """The real one answers with what it has by then."""
+        self.answer(
+            200,
+            responses=[{"status": 200, "timed_out": True, "hits": {"hits": []}} for _line in lines[1::2]],
+        )
+
+    def be_missing_shards(self, path: str, asked: Any, lines: list[Any]) -> None:
+        """A machine of the cluster is away, with its part of the index."""
+        part = {"status": 200, "timed_out": False, "_shards": {"failed": 1}, "hits": {"hits": []}}
+        self.answer(200, responses=[part for _line in lines[1::2]])
+
     def be_huge(self, *asked: Any) -> None:
         self.say(200, b'{"responses": ["' + b"x" * 9_000_000)
 

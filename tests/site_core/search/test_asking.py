@@ -51,6 +51,15 @@ def test_what_is_only_in_another_language_comes_after_ones_own() -> None:
     assert len({hit.translation_key for hit in hits}) == len(hits)
 
 
+@pytest.mark.parametrize(("text", "is_parted"), [("hejt", False), ("hejt w szkole", True)])
+def test_nothing_has_some_of_a_single_word(reader: Client, text: str, is_parted: bool) -> None:
+    hits = pages_found(question(text, "pl"), languages_read("pl"))
+    assert any(hit.loosely for hit in hits[:20])
+    answer = reader.get("/pl/search/", {"q": text})
+    assert bool(answer.context["loose_groups"]) is is_parted
+    assert ("Strony, na których jest tylko część z tego" in answer.content.decode()) is is_parted
+
+
 def test_quotation_marks_ask_for_these_words_in_this_order() -> None:
     assert "Debata: wolność słowa a mowa nienawiści" in titles("„mowa nienawiści”")
     assert titles("„nienawiści mowa”")[:1] != ["Debata: wolność słowa a mowa nienawiści"]

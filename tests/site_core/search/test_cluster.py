@@ -155,7 +155,7 @@ def test_every_word_and_every_entry_is_told_page_by_page(
 
 
 AWAY = ["slow", "broken", "refusing", "malformed", "deep", "a_list", "breaking_off", "huge"]
-OF_ANOTHER_KIND = ["another_shape", "short_of_all", "partly_failing"]
+OF_ANOTHER_KIND = ["another_shape", "short_of_all", "partly_failing", "out_of_time", "missing_shards"]
 
 
 @pytest.mark.parametrize("mode", [*AWAY, *OF_ANOTHER_KIND])

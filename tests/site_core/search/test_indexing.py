@@ -13,6 +13,7 @@ from wagtail.models import Page, PageViewRestriction
 from site_core.models import SearchEntry, SearchWord, SearchWordVariant
 from site_core.search import indexing
 from site_core.search.asking.question import question
+from site_core.search.index.documents import Document, document_of
 from site_core.search.index.store import store
 from site_core.search.indexing import index_page, what_to_index
 from site_core.search.results import pages_found
@@ -196,6 +197,43 @@ def test_a_task_that_ends_half_way_leaves_what_was_there(
     assert SearchEntry.objects.get(page=polish).title == TITLE
     assert index_page(polish.pk)
     assert found("kalarepa") == [polish.pk]
+
+
+def test_words_are_analysed_while_nothing_is_held(polish: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On SQLite, nobody could save anything for as long as that takes."""
+    SearchEntry.objects.filter(page=polish).update(fingerprint="of other analysers")
+    before, held = len(connection.savepoint_ids), []
+
+    def analyses(*args: Any) -> Document:
+        held.append(len(connection.savepoint_ids))
+        return document_of(*args)
+
+    monkeypatch.setattr(indexing, "document_of", analyses)
+    assert index_page(polish.pk)
+    assert held == [before]
+
+
+def test_what_is_published_while_words_are_analysed_is_what_is_written(
+    polish: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = ["Kalarepa na Plantach", "Rzodkiewka na Plantach"]
+
+    def publish() -> None:
+        polish.title = titles.pop()
+        polish.save_revision().publish()
+
+    def analyses(*args: Any) -> Document:
+        document = document_of(*args)
+        if len(titles) == 1:
+            publish()
+        return document
+
+    publish()
+    monkeypatch.setattr(indexing, "document_of", analyses)
+    assert index_page(polish.pk)
+    assert found("kalarepa") == [polish.pk]
+    assert found("rzodkiewka") == []
+    assert not index_page(polish.pk)
 
 
 def test_drift_is_noticed_and_mended(polish: Page) -> None:

@@ -81,6 +81,7 @@ def test_a_flood_of_different_questions_fills_the_day_only(monkeypatch: pytest.M
         *("jan.kowalski@example.org", "napisz do jan@x", "601 234 567", "ABS 123456", "90010112345"),
         *("31-070 Kraków", "https://example.org/jan", "www.example.org", "Jan Kowalski", "gdzie mieszka Anna Nowak"),
         *("J. Kowalski", "Ronald McDonald", "jan.kowalski", "kowalski1990", "jan(at)gmail"),
+        *("محمد الأحمد", "أين تسكن فاطمة حداد", "عمر بن سعيد", "عبد الرحمن", "أبو علي", "مُحَمَّد صالح"),
         *("Олена Коваль", "raz dwa trzy cztery pięć sześć siedem", "x" * 40, "", "???"),
     ],
 )  # fmt: skip
@@ -91,7 +92,19 @@ def test_what_may_be_personal_leaves_no_trace(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hejt", "Gdzie zgłosić", "HEJT W SZKOLE", "112", "program 2027", "الكراهية", "Мова ворожнечі"]
+    "text",
+    [
+        *("hejt", "Gdzie zgłosić", "HEJT W SZKOLE", "112", "program 2027", "الكراهية", "Мова ворожнечі"),
+        *(
+            "اعتدى علي رجل",
+            "طرق آمنة",
+            "أسماء المنظمات",
+            "خطاب الكراهية في المدرسة",
+            "حسن الجوار",
+            "كلمة عبد",
+        ),
+        *("مريم", "كم عمر المشاركين"),
+    ],
 )
 def test_what_says_nothing_of_anybody_is_counted(text: str) -> None:
     assert may_be_counted(text)

@@ -1,16 +1,21 @@
 """Editors see what is asked, and what is asked in vain."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from site_core.models import AskedQuestion, PinnedPage, SearchSynonyms
-from site_core.search.demand.counting import Asked, count
+from site_core.search.demand.counting import Asked, count, month_of
+from site_core.search.demand.forgetting import months_before
 from site_core.search.demand.names import ASKED, ASKED_RESULTS
+from site_core.search.demand.read import by_question, readable
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +95,58 @@ def test_the_first_page_says_so_while_nobody_has_done_anything(
     assert is_told()
     PinnedPage.objects.create(language_code="pl", question="kalarepa", translation_key=home.translation_key)
     assert not is_told()
+
+
+def many_rows(number: int) -> None:
+    now = timezone.now()
+    AskedQuestion.objects.bulk_create(
+        AskedQuestion(
+            digest=f"{number}-{month}-{row}",
+            month=months_before(month_of(now.date()), month),
+            language_code="pl",
+            text=f"pytanie {number} {row}",
+            times=5 + row,
+            found=row,
+            first_asked_on=now.date(),
+            counted_at=now,
+        )
+        for row in range(number)
+        for month in range(3)
+    )
+
+
+def test_it_costs_the_same_of_many_questions(signed_in: Callable[[str], Client]) -> None:
+    """Session, person and rights, the edition of what editors added, questions counted, and those of one page."""
+    editor = signed_in("editor")
+
+    def queries() -> int:
+        editor.get(reverse(ASKED_RESULTS))
+        with CaptureQueriesContext(connection) as context:
+            assert editor.get(reverse(ASKED_RESULTS)).status_code == 200
+        return len(context)
+
+    many_rows(2)
+    few = queries()
+    many_rows(400)
+    assert queries() == few == 8
+
+
+LOOKED_UP = {
+    "sqlite": r"SEARCH .* USING INDEX site_core_asked_text \(text=\? AND language_code=\?\)",
+    "postgresql": r"using site_core_asked_text .*\n *Index Cond: .*text.* AND .*language_code",
+}
+
+
+def test_what_each_question_found_last_is_looked_up_in_an_index() -> None:
+    """Else every row of the report would read the whole table, and the report as many as there are, times as many."""
+    many_rows(200)
+    rows = by_question(readable(timezone.localdate())).order_by("-asked")
+    if connection.vendor == "postgresql":
+        with (
+            connection.cursor() as cursor
+        ):  # of a table as small as this, it would read all of it in any case
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert re.search(LOOKED_UP[connection.vendor], rows.explain())
 
 
 def test_it_can_be_taken_away_as_a_table(signed_in: Callable[[str], Client]) -> None:

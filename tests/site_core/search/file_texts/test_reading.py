@@ -47,34 +47,9 @@ def test_slides_come_in_their_order(reader: FileReader) -> None:
     assert reader.read(written.pptx(*slides), "pptx").text.split("\n") == slides
 
 
-def test_a_footnote_is_read_behind_the_text(reader: FileReader) -> None:
-    assert reader.read(written.docx(WORDS, note="Przypis"), "docx").text == f"{WORDS}\nPrzypis"
-
-
-@pytest.mark.parametrize(
-    ("extension", "data"),
-    [
-        (
-            "odt",
-            written.odt(
-                WORDS,
-                inside="<text:tracked-changes><text:p>tajne</text:p></text:tracked-changes>"
-                "<office:annotation><text:p>tajne</text:p></office:annotation>",
-            ),
-        ),
-        (
-            "docx",
-            written.docx(
-                WORDS,
-                inside="<w:p><w:del><w:r><w:delText>tajne</w:delText></w:r></w:del></w:p>"
-                "<w:p><w:moveFrom><w:r><w:t>tajne</w:t></w:r></w:moveFrom></w:p>"
-                "<w:p><w:r><w:instrText>tajne</w:instrText></w:r></w:p>",
-            ),
-        ),
-    ],
-)
-def test_what_its_authors_do_not_see_is_not_read(reader: FileReader, extension: str, data: bytes) -> None:
-    assert reader.read(data, extension).text == WORDS
+def test_notes_below_and_at_the_end_are_read_behind_the_text(reader: FileReader) -> None:
+    read = reader.read(written.docx(WORDS, note="Przypis", at_the_end="Koniec"), "docx").text
+    assert read == f"{WORDS}\nKoniec\nPrzypis"
 
 
 UNREADABLE = {

@@ -12,50 +12,70 @@ ODF = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     ' xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+    ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
 )
 WORD = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+DRAWING = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
 PPTX_TYPES = papers.DOCX_TYPES.replace("word/document", "ppt/presentation").replace(
     "wordprocessingml.document", "presentationml.presentation"
 )
 
 
-def odt(*paragraphs: str, inside: str = "", declared: str = "") -> bytes:
-    """`inside`: XML of its own before the paragraphs."""
+def odt(*paragraphs: str, inside: str = "", declared: str = "", styles: str = "") -> bytes:
+    """`inside`: XML of its own before the paragraphs. `styles`: what the document names styles by."""
     said = "".join(f"<text:p>{escape(paragraph)}</text:p>" for paragraph in paragraphs)
+    named = (
+        f"<office:document-styles {ODF}>{styles}<text:p>Na każdej stronie</text:p></office:document-styles>"
+    )
     return papers.odt(
+        *([("styles.xml", named)] if styles else []),
         content=f'<?xml version="1.0"?>{declared}<office:document-content {ODF}><office:body>'
-        f"{inside}{said}</office:body></office:document-content>"
+        f"{inside}{said}</office:body></office:document-content>",
     )
 
 
-def odp(*paragraphs: str) -> bytes:
-    with zipfile.ZipFile(BytesIO(odt(*paragraphs))) as archive:
+def odp(*paragraphs: str, inside: str = "") -> bytes:
+    with zipfile.ZipFile(BytesIO(odt(*paragraphs, inside=inside))) as archive:
         content = archive.read("content.xml")
     kind = "application/vnd.oasis.opendocument.presentation"
     return papers.archive(("mimetype", kind), ("content.xml", content), store_first=True)
 
 
-def docx(*paragraphs: str, inside: str = "", note: str = "") -> bytes:
+def docx(*paragraphs: str, inside: str = "", note: str = "", at_the_end: str = "", styles: str = "") -> bytes:
+    """`note`: a footnote, `at_the_end`: an endnote."""
     said = "".join(f"<w:p><w:r><w:t>{escape(paragraph)}</w:t></w:r></w:p>" for paragraph in paragraphs)
     parts = [("word/document.xml", f"<w:document {WORD}><w:body>{inside}{said}</w:body></w:document>")]
-    if note:
-        parts.append(
-            ("word/footnotes.xml", f"<w:footnotes {WORD}><w:p><w:t>{note}</w:t></w:p></w:footnotes>")
-        )
+    for name, text in (("footnotes", note), ("endnotes", at_the_end)):
+        if text:
+            parts.append((f"word/{name}.xml", f"<w:{name} {WORD}><w:p><w:t>{text}</w:t></w:p></w:{name}>"))
+    if styles:
+        parts.append(("word/styles.xml", f"<w:styles {WORD}>{styles}</w:styles>"))
     return papers.archive(
         ("[Content_Types].xml", papers.DOCX_TYPES), ("_rels/.rels", "<Relationships/>"), *parts
     )
 
 
-def pptx(*slides: str) -> bytes:
-    named = (
-        (f"ppt/slides/slide{number}.xml", f"<p {DRAWING}><a:p><a:r><a:t>{slide}</a:t></a:r></a:p></p>")
+def pptx(*slides: str, hidden: str = "", note: str = "", inside: str = "") -> bytes:
+    """`hidden`: the text of a hidden slide, `note`: the speaker's, `inside`: XML of a slide of its own."""
+    said = "<a:p><a:r><a:t>{}</a:t></a:r></a:p>"
+    named = [
+        (f"ppt/slides/slide{number}.xml", f"<p:sld {DRAWING}>{said.format(slide)}</p:sld>")
         for number, slide in enumerate(slides, start=1)
-    )
+    ]
+    if hidden:
+        named.append(("ppt/slides/slide98.xml", f'<p:sld {DRAWING} show="0">{said.format(hidden)}</p:sld>'))
+    if inside:
+        named.append(("ppt/slides/slide99.xml", f"<p:sld {DRAWING}>{inside}</p:sld>"))
+    if note:
+        named.append(("ppt/notesSlides/notesSlide1.xml", f"<p:notes {DRAWING}>{said.format(note)}</p:notes>"))
     return papers.archive(
         ("[Content_Types].xml", PPTX_TYPES),
         ("_rels/.rels", "<Relationships/>"),

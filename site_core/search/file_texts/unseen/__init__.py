@@ -1,0 +1,1 @@
+"""What of an office document is not seen by who opens it."""

@@ -1,0 +1,61 @@
+"""Where the words of a file stand, as the database hands it over, and what of it is chosen."""
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from site_core.models import SearchEntry, SearchEntryFile
+from site_core.search.file_extracts import _closest
+from site_core.search.index.places import PlacesOf, in_order
+from tests.site_core.search.test_files_found import Offer, committed, offer, polish
+from tests.site_core.search.test_files_shown import shown
+
+__all__ = ["committed", "offer", "polish"]  # fixtures: found by their names here
+
+pytestmark = pytest.mark.django_db
+
+HELD = {"112": [4], "0капуста": [1, 9], "0łódź": [2], "كرنب": [3], "𠀀𠀁": [7], "0": [5], "null": [6]}
+
+
+@pytest.mark.parametrize("number", [1, 7, 99, 100, 101, 201])
+def test_of_many_places_those_asked_for_are_handed_over(polish: Page, offer: Offer, number: int) -> None:
+    """Letters of any script, numbers, and more keys than a function of SQLite takes arguments."""
+    document = offer("Kalarepa na grządce")
+    files = SearchEntryFile.objects.filter(document=document, entry__page=polish)
+    files.update(places={**HELD, **{f"0other{other}": [other] for other in range(500)}})
+    asked = [*HELD, "0missing", "1", *(f"0nowhere{other}" for other in range(number))][:number]
+    found = files.annotate(met=PlacesOf("places", asked)).values_list("met", flat=True).get()
+    assert in_order(found, asked) == [(key, HELD[key]) for key in asked if key in HELD]
+
+
+def test_the_first_stretch_with_the_most_different_words_is_chosen() -> None:
+    sought = [{"0kot", "kot"}, {"0pies"}, {"0dom"}]
+    assert _closest([], sought) == (0, 0)
+    assert _closest([("0kot", [7, 900])], sought) == (1, 7)
+    assert _closest([("0kot", [0, 50, 60]), ("0pies", [2_000]), ("0dom", [1_950])], sought) == (2, 1_950)
+    assert _closest([("0kot", [10]), ("kot", [10]), ("0pies", [190]), ("0dom", [191])], sought) == (2, 10)
+    shared = [{"0kot"}, {"0kot", "0pies"}]
+    assert _closest([("0kot", [30])], shared) == (2, 30)
+
+
+def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
+    polish: Page, offer: Offer, reader: Client
+) -> None:
+    """Nor where that version of the page says nothing that was asked for."""
+    document = offer("Kalarepa na grządce")
+    assert "na grządce" in shown(reader, "kalarepa")
+    other = SearchEntry.objects.filter(translation_key=polish.translation_key).exclude(page=polish).first()
+    SearchEntryFile.objects.create(
+        entry=other,
+        document=document,
+        position=99,
+        file_hash=document.file_hash,
+        name="Scenariusz",
+        name_language_code="pl",
+        language_code="uk",
+        is_quoted=False,
+        places={},
+    )
+    answer = shown(reader, "kalarepa")
+    assert "Scenariusz zajęć" in answer
+    assert "na grządce" not in answer
