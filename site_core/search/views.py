@@ -145,6 +145,7 @@ def search(request: HttpRequest) -> HttpResponse:
     results = pager(hits, request.GET.get("page"), facets)
     cards = cards_of(list(results.page), asked)
     answers, have_some = _parted(hits, asked)
+    pinned, help_first = [(hit, card) for hit, card in cards.items() if hit.pinned], asked.help_first
     if not is_away and is_to_be_counted(request):
         request.asked = Asked(text, asked.reader, results.total)
     response = TemplateResponse(
@@ -158,7 +159,8 @@ def search(request: HttpRequest) -> HttpResponse:
             "nearest": nearest,
             "facets": facets,
             "pager": results,
-            "pinned_groups": by_language([card for hit, card in cards.items() if hit.pinned]),
+            "help_groups": by_language([card for hit, card in pinned if hit.translation_key == help_first]),
+            "pinned_groups": by_language([card for hit, card in pinned if hit.translation_key != help_first]),
             "groups": _groups(cards, answers),
             "loose_groups": _groups(cards, have_some),
         },

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, analysed_words, complete
@@ -143,15 +141,18 @@ class Question:
 
     @cached_property
     def pinned(self) -> list[Pin]:
-        """What editors show first to who asks this, then, to who calls for help, where it stands; after corrections."""
+        """To who calls for help, where it stands, then what editors show first to who asks this; after corrections."""
         pins = self.editors.pinned_to(self.words, self.reader)
-        if (
-            self.help_page
-            and is_a_call_for_help(self.words, self.meanings)
-            and all(pin.translation_key != self.help_page for pin in pins)
-        ):
-            pins.append(Pin(self.help_page, self.reader, (), _("Do you need help?")))
-        return pins
+        if not self.help_first:
+            return pins
+        help_pin = Pin(self.help_first, self.reader, (), "")
+        pinned = next((pin for pin in pins if pin.translation_key == self.help_first), help_pin)
+        return [pinned, *(pin for pin in pins if pin is not pinned)]
+
+    @property
+    def help_first(self) -> UUID | None:
+        """The page where help stands, for who calls for it."""
+        return self.help_page if is_a_call_for_help(self.words, self.meanings) else None
 
     @property
     def corrected_text(self) -> str:

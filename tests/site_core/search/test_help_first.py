@@ -21,7 +21,7 @@ def first(reader: Client, language: str, text: str) -> str:
 
 def shown(reader: Client, language: str, text: str) -> list[str]:
     found = reader.get(f"/{language}/search/", {"q": text}).context
-    groups = [*found["pinned_groups"], *found["groups"], *found["loose_groups"]]
+    groups = [*found["help_groups"], *found["pinned_groups"], *found["groups"], *found["loose_groups"]]
     return [card.title for group in groups for card in group.cards]
 
 
@@ -49,9 +49,11 @@ def test_a_call_for_help(reader: Client, demo_page: Callable[..., Page], languag
     assert first(reader, language, text) == demo_page(HELP, language).title
 
 
-def test_it_says_why(reader: Client) -> None:
+def test_it_says_why_and_whom_to_call(reader: Client) -> None:
     text = reader.get("/uk/search/", {"q": "поліція"}).content.decode()
     assert "Вам потрібна допомога?" in text
+    assert 'href="tel:112"' in text
+    assert 'href="tel:112"' not in reader.get("/uk/search/", {"q": "діалог"}).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -67,11 +69,13 @@ def test_something_else_that_has_the_word(reader: Client, demo_page: Callable[..
     assert first(reader, "pl", text) != demo_page(HELP).title
 
 
-def test_what_editors_show_first_comes_before_it(reader: Client, demo_page: Callable[..., Page]) -> None:
-    table = demo_page("Sąsiedzki stół")
-    PinnedPage.objects.create(question="pomoc", language_code="pl", translation_key=table.translation_key)
+def test_what_editors_show_first_comes_after_it(reader: Client, demo_page: Callable[..., Page]) -> None:
+    table, where_help_stands = demo_page("Sąsiedzki stół"), demo_page(HELP)
+    for page in (table, where_help_stands):
+        PinnedPage.objects.create(question="pomoc", language_code="pl", translation_key=page.translation_key)
     tell_everybody()
-    assert shown(reader, "pl", "pomoc")[:2] == [table.title, demo_page(HELP).title]
+    assert shown(reader, "pl", "pomoc")[:2] == [where_help_stands.title, table.title]
+    assert shown(reader, "pl", "pomoc").count(where_help_stands.title) == 1
 
 
 def test_it_is_shown_once(reader: Client, demo_page: Callable[..., Page]) -> None:
