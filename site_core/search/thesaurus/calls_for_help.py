@@ -1,8 +1,8 @@
 """
 Questions of somebody who needs to know what to do, before they need any campaign about it (`calls_for_help.csv`).
 
-Some words say so `alone`, with nothing else asked: "help", "police". Others, when they were said or done `to me`:
-"somebody calls me names on the tram".
+A threat says so `always`. Some words do `alone`, with nothing else asked but what may come `along`: "police", "a lawyer
+for free". Others, when they were said or done `to me`: "somebody calls me names on the tram".
 """
 
 import csv
@@ -14,22 +14,21 @@ from site_core.search.asking.asked_words import AskedWord
 from site_core.search.thesaurus.concepts import Meaning
 
 CONCEPTS = Path(__file__).with_name("calls_for_help.csv")
-ALONE, TO_ME = "alone", "to me"
+ALWAYS, ALONE, ALONG, TO_ME = "always", "alone", "along", "to me"
 ME = frozenset({"mnie", "mi", "me", "i", "мене", "мені", "мяне", "мне", "меня"})
 """Folded; of the words that questions are read without (`AskedWord.beside`)."""
 
 
 def is_a_call_for_help(words: Sequence[AskedWord], meanings: Sequence[Meaning]) -> bool:
-    said = {
-        at
-        for meaning in meanings
-        if meaning.concepts & _concepts(ALONE)
-        for at in range(meaning.start, meaning.end)
-    }
-    if said and len(said) == len(words):
-        return True
+    named = {name for meaning in meanings for name in meaning.concepts}
     of_me = any(not ME.isdisjoint(word.beside) for word in words)
-    return of_me and any(meaning.concepts & _concepts(TO_ME) for meaning in meanings)
+    if named & _concepts(ALWAYS) or (of_me and named & _concepts(TO_ME)):
+        return True
+    along = _concepts(ALONE) | _concepts(ALONG)
+    said = {
+        at for meaning in meanings if meaning.concepts & along for at in range(meaning.start, meaning.end)
+    }
+    return bool(named & _concepts(ALONE)) and len(said) == len(words)
 
 
 @cache
