@@ -6,13 +6,11 @@ from typing import NamedTuple
 from uuid import UUID
 from xml.sax.saxutils import quoteattr
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from site_core.languages.addresses import absolute
-from site_core.languages.rows import HOME_DEPTH
-from site_core.querysets import published_pages
+from site_core.languages.status import listed_pages
 
 PER_PART = 2_000
 """Of the 50,000 that the protocol allows: a part is made in a tenth of a second, however many there are."""
@@ -32,12 +30,6 @@ def entries(pages: QuerySet) -> list[Entry]:
     rows = pages.values_list("translation_key", "locale__language_code", "url_path")
     start = absolute("/")
     return [Entry(key, code, f"{start}{code}/{url_path.split('/', 2)[2]}") for key, code, url_path in rows]
-
-
-def listed_pages() -> QuerySet:
-    """Published pages of the languages that are public."""
-    homes = published_pages().filter(depth=HOME_DEPTH)
-    return published_pages().filter(depth__gte=HOME_DEPTH, locale__in=homes.values("locale"))
 
 
 def number_of_parts(count: int) -> int:

@@ -90,21 +90,31 @@ def counts_by_language(pages: QuerySet, languages: Iterable[str]) -> dict[str, d
     return counts
 
 
+def in_public_language() -> Q:
+    """
+    As a condition on pages: in a language whose home page everybody may read. Nothing below any other can be reached.
+
+    The only place that says it to the database; of rows that are read already, `published_homes` says the same.
+    """
+    return Q(locale__in=published_pages().filter(depth=HOME_DEPTH).values("locale"))
+
+
+def listed_pages() -> QuerySet:
+    """Every page that readers can reach: published, in a public language."""
+    return published_pages().filter(in_public_language(), depth__gte=HOME_DEPTH)
+
+
 def with_state(pages: QuerySet, codes: Iterable[str]) -> QuerySet:
     """
     The versions in these languages, each with its `state`. Aliases, copies in the wrong language, are no versions.
 
-    Public is what everybody may read, in a language whose home page everybody may read: nothing below any other can be
-    reached.
+    Public is what `listed_pages` lists.
     """
     freshness = apps.get_model("site_core", "VersionFreshness").objects.filter(
         translation_key=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
     )
     by_machine = unread_on(OuterRef("translation_key"), OuterRef("locale_id"))
-    homes = published_pages().filter(depth=HOME_DEPTH)
-    public = Q(Exists(only_published(Page.objects.filter(pk=OuterRef("pk"))))) & Q(
-        locale_id__in=homes.values("locale_id")
-    )
+    public = Q(Exists(only_published(Page.objects.filter(pk=OuterRef("pk"))))) & in_public_language()
     return with_freshness(
         pages.filter(locale__language_code__in=list(codes), alias_of__isnull=True)
     ).annotate(

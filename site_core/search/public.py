@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from site_core.sitemap import listed_pages
+from site_core.languages.status import listed_pages
 
 Versions = dict[tuple[UUID, str], int]
 """Ids of pages that everybody may read, by translation key and language."""

@@ -25,6 +25,7 @@ from site_core.languages.chains import (
     note_chains,
 )
 from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
+from site_core.languages.status import listed_pages
 from site_core.languages.targets import link_card
 from site_core.models import SearchWord
 from site_core.search.analysis.folding import fold
@@ -36,7 +37,6 @@ from site_core.search.index.found import Found, Place
 from site_core.search.index.store import store
 from site_core.search.query import MAX_CHARACTERS, MAX_WORDS
 from site_core.search.vocabulary import beginning
-from site_core.sitemap import listed_pages
 
 SHORTEST = 2
 """Letters of the word that is being typed; of one letter, half the site begins so."""

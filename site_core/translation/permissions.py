@@ -14,6 +14,7 @@ from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
 from site_core.languages.rows import HOME_DEPTH
+from site_core.querysets import published_pages
 
 User = AbstractUser | AnonymousUser
 
@@ -96,7 +97,7 @@ def may_change_snippets(user: User, model: type[Model], locale_id: int) -> bool:
 
 def may_read_source(user: User, page: Page) -> bool:
     """Translators read what everybody may read; somebody else's draft or private page is nobody's to translate."""
-    public = page.live and page.alias_of_id is None and not page.get_view_restrictions().exists()
+    public = page.live and published_pages().filter(pk=page.pk).exists()
     return public or page.permissions_for_user(user).can_edit()
 
 

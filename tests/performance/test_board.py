@@ -2,7 +2,9 @@
 
 import tomllib
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -10,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 
+from programme.models import Topic
 from site_core.models import HomePage
 from tests.organisations.conftest import person, signed_in
 from tests.performance.siblings import add_siblings
@@ -18,7 +21,8 @@ __all__ = ["person", "signed_in"]
 
 pytestmark = pytest.mark.django_db
 
-BUDGETS = tomllib.loads(Path(__file__).with_name("query_budgets.toml").read_text())["board"]
+COMMITTED = tomllib.loads(Path(__file__).with_name("query_budgets.toml").read_text())
+BUDGETS, VOCABULARY_BUDGETS = COMMITTED["board"], COMMITTED["vocabulary"]
 
 
 def queries_of(client: Client, address: str) -> int:
@@ -61,3 +65,29 @@ def test_two_thousand_pages_in_seven_languages_ask_what_forty_in_five_ask(
     assert answer.context["paginator"].count > 2000
     assert len(answer.context["coverage"]) == 7
     assert {address: queries_of(client, address) for address in BUDGETS} == BUDGETS
+
+
+def more_topics(number: int) -> None:
+    """Each with a version in Ukrainian."""
+    rows = []
+    for code in ("pl", "uk"):
+        first = Topic.objects.filter(locale__language_code=code).first()
+        for place in range(number):
+            row = copy(first)
+            row.pk, row.name, row.slug = None, f"{code} {place}", f"topic-{place}"
+            row.translation_key = UUID(int=place + 1)
+            rows.append(row)
+    Topic.objects.bulk_create(rows)
+
+
+def test_names_and_descriptions_ask_the_same_however_many_there_are_and_in_how_many_languages(
+    signed_in: Callable[[str], Client],
+) -> None:
+    client = signed_in("editor")
+    assert {address: queries_of(client, address) for address in VOCABULARY_BUDGETS} == VOCABULARY_BUDGETS
+    more_languages()
+    more_topics(200)
+    answer = client.get("/admin/translations-board/names/")
+    assert answer.context["entries"].paginator.count > 200
+    assert len(answer.context["columns"]) == 6
+    assert {address: queries_of(client, address) for address in VOCABULARY_BUDGETS} == VOCABULARY_BUDGETS

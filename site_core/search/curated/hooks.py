@@ -14,11 +14,11 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from site_core.admin.vocabulary import REGISTER_HOOK
 from site_core.languages.known import known_languages, language_of
+from site_core.languages.status import listed_pages
 from site_core.models import PinnedPage, SearchSynonyms
 from site_core.search.curated.pin_form import PinForm, versions_to_show
 from site_core.search.curated.synonyms_form import SynonymsForm
 from site_core.search.query import asked_text
-from site_core.sitemap import listed_pages
 
 
 class CuratedViewSet(ModelViewSet):

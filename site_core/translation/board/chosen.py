@@ -1,4 +1,4 @@
-"""What is done with the pages ticked on the board: their translations begun, or their texts taken away as PO files."""
+"""What is done with pages of the board, ticked or all that are found: translations begun, texts taken away as PO."""
 
 from datetime import date
 
@@ -18,7 +18,8 @@ from wagtail_localize.operations import translate_object
 
 from site_core.languages.known import language_of
 from site_core.translation.board.cells import SUBMIT
-from site_core.translation.board.names import BOARD
+from site_core.translation.board.found import pages_found
+from site_core.translation.board.names import BOARD, MOST_FOUND
 from site_core.translation.board.pages import board_languages, board_pages, translated_by
 from site_core.translation.board.po_export import archive_of
 from site_core.translation.machine.names import confirm_url
@@ -26,6 +27,8 @@ from site_core.translation.permissions import User, may_start
 
 MOST_AT_ONCE = 50
 """A page of the list. Beginning one translation takes a tenth of a second, so that nobody waits long."""
+
+TITLES_SAID = 10
 
 
 @require_POST
@@ -42,13 +45,17 @@ def with_chosen(request: HttpRequest) -> HttpResponse:
     )
     if locale is None:
         raise PermissionDenied
-    pages = _chosen(request, user)
+    do, every = request.POST.get("do", ""), "all" in request.POST
+    pages = list(pages_found(request, do, locale)) if every else _chosen(request, user)
     if not pages:
-        messages.warning(request, _("Tick at least one page first."))
-    elif request.POST.get("do") == "machine":
+        nothing = _("None of the pages that these filters find needs that in this language.")
+        messages.warning(request, nothing if every else _("Tick at least one page first."))
+    elif do in ("machine", "po") and len(pages) > MOST_FOUND:
+        _refuse(request, len(pages))
+    elif do == "machine":
         back = get_valid_next_url_from_request(request) or reverse(BOARD)
         return redirect(confirm_url(locale.language_code, pages, back))
-    elif request.POST.get("do") == "po":
+    elif do == "po":
         answer = _download(request, user, locale, pages)
         if answer is not None:
             return answer
@@ -64,12 +71,35 @@ def _chosen(request: HttpRequest, user: User) -> list[Page]:
     return list(board_pages(user).filter(pk__in=numbers).select_related("locale"))
 
 
+def _refuse(request: HttpRequest, number: int) -> None:
+    text = ngettext(
+        "These filters find %(count)d page; %(most)d at most are taken at once. Nothing was done. "
+        "Narrow the list, to one section for example.",
+        "These filters find %(count)d pages; %(most)d at most are taken at once. Nothing was done. "
+        "Narrow the list, to one section for example.",
+        number,
+    )
+    messages.warning(request, text % {"count": number, "most": MOST_FOUND})
+
+
+def _named(titles: list[str]) -> str:
+    """The titles, of many the first ones and how many more there are."""
+    said, more = ", ".join(titles[:TITLES_SAID]), len(titles) - TITLES_SAID
+    if more <= 0:
+        return said
+    text = ngettext("%(titles)s and %(count)d more", "%(titles)s and %(count)d more", more)
+    return text % {"titles": said, "count": more}
+
+
 def _begin(request: HttpRequest, user: User, locale: Locale, pages: list[Page]) -> None:
-    """Upper pages come first, so that those below them have a place."""
+    """Upper pages come first, so that those below them have a place. What is too much for once is counted and said."""
     if not user.has_perm(SUBMIT):
         raise PermissionDenied
-    begun, there, no_place = 0, [], []
-    for page in pages:
+    begun, waiting, there, no_place = 0, 0, [], []
+    for place, page in enumerate(pages):
+        if begun == MOST_AT_ONCE:
+            waiting = len(pages) - place
+            break
         if Page.objects.filter(translation_key=page.translation_key, locale=locale, alias_of=None).exists():
             there.append(page.title)
         elif not may_start(user, page, locale):
@@ -85,18 +115,25 @@ def _begin(request: HttpRequest, user: User, locale: Locale, pages: list[Page]) 
             begun,
         )
         messages.success(request, text % {"language": language, "count": begun})
+    if waiting:
+        text = ngettext(
+            "%(most)d are begun at once. %(count)d more page is left: choose the same again.",
+            "%(most)d are begun at once. %(count)d more pages are left: choose the same again.",
+            waiting,
+        )
+        messages.warning(request, text % {"most": MOST_AT_ONCE, "count": waiting})
     if there:
-        messages.info(request, _("There already: %(titles)s") % {"titles": ", ".join(there)})
+        messages.info(request, _("There already: %(titles)s") % {"titles": _named(there)})
     if no_place:
         text = _("Not begun, as the page above has to be translated first: %(titles)s")
-        messages.warning(request, text % {"titles": ", ".join(no_place)})
+        messages.warning(request, text % {"titles": _named(no_place)})
 
 
 def _download(request: HttpRequest, user: User, locale: Locale, pages: list[Page]) -> HttpResponse | None:
     content, left_out = archive_of(pages, locale, user)
     if left_out:
         text = _("No PO file, as the translation has not been begun: %(titles)s")
-        messages.warning(request, text % {"titles": ", ".join(page.title for page in left_out)})
+        messages.warning(request, text % {"titles": _named([page.title for page in left_out])})
     if content is None:
         return None
     answer = HttpResponse(content, content_type="application/zip")

@@ -110,8 +110,12 @@ class ChangesView(BelowTheBoard, TemplateView):
 
     def _published(self) -> HttpResponse:
         buttons = [messages.button(page_address(self.target), _("Read"))] if self.is_page else []
-        text = _("“%(title)s” is published in its new wording.") % {"title": self._title()}
-        messages.success(self.request, text, buttons=buttons)
+        text = (
+            _("“%(title)s” is published in its new wording.")
+            if self.is_page
+            else _("“%(title)s” (%(kind)s) is published in its new wording.")
+        )
+        messages.success(self.request, text % self._named(), buttons=buttons)
         return redirect(self.back)
 
     def _saved(self, number: int, why: str, asked: bool) -> HttpResponse:
@@ -121,13 +125,25 @@ class ChangesView(BelowTheBoard, TemplateView):
             else _("The changes of the source have been taken over.")
         )
         if not why:
-            then = _("Everything is translated. “%(title)s” now waits for who publishes it.")
-            messages.success(self.request, f"{text} {then % {'title': self._title()}}")
+            then = (
+                _("Everything is translated. “%(title)s” now waits for who publishes it.")
+                if self.is_page
+                else _("Everything is translated. “%(title)s” (%(kind)s) now waits for who publishes it.")
+            )
+            messages.success(self.request, f"{text} {then % self._named()}")
             return redirect(self.back)
         messages.success(self.request, text)
         if asked:
             messages.error(self.request, why)
         return redirect(self.request.get_full_path())
+
+    @property
+    def kind(self) -> str:
+        """What a snippet is: a topic, an organisation. Nothing for a page, which the sentences call one."""
+        return "" if self.is_page else str(self.target._meta.verbose_name)
+
+    def _named(self) -> dict[str, str]:
+        return {"title": self._title(), "kind": self.kind}
 
     def _title(self) -> str:
         if not self.is_page:
@@ -165,6 +181,7 @@ class ChangesView(BelowTheBoard, TemplateView):
             "source_language": language_of(self.translation.source.locale.language_code),
             "title": self.target.get_admin_display_title() if self.is_page else str(self.target),
             "is_page": self.is_page,
+            "kind": self.kind,
             "was_published": not self.is_page or self.target.live,
             "changed_on": source.last_published_at if isinstance(source, Page) else None,
             "whole_editor": get_edit_url(self.target),

@@ -10,14 +10,13 @@ from django.http import Http404, QueryDict
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
+from site_core.translation.board.names import MOST_FOUND
 from site_core.translation.board.pages import board_languages, board_pages, translated_by
 from site_core.translation.machine import budget
 from site_core.translation.machine.failures import Left, Problem, ServiceFailed
 from site_core.translation.machine.passages import Plan, plan_of_page, plan_of_translation
 from site_core.translation.machine.service import offers, service
 from site_core.translation.permissions import User, may_start
-
-MOST_PAGES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Choice:
             raise Http404
         self.user, self.translator = user, translator
         numbers = asked.getlist("page")
-        if len(numbers) > MOST_PAGES or not all(number.isdecimal() for number in numbers):
+        if len(numbers) > MOST_FOUND or not all(number.isdecimal() for number in numbers):
             raise BadRequest
         own = translated_by(user, board_languages(user))
         locale = next((one for one in own if one.language_code == asked.get("language")), None)

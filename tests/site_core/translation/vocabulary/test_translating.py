@@ -94,11 +94,12 @@ def test_translated_and_published_it_is_current(
     assert changes_url(ukrainian.pk) not in home(editor)
     answer = fill(translator, ukrainian, {"role": "Відсьогодні робить інше."})
     assert "1 text saved." in said(answer)
+    assert "(partner institution) now waits for who publishes it" in said(answer), "it is no page"
     assert behind(partner)["uk"] == ["role"], "readers see the old words still"
     assert changes_url(ukrainian.pk) not in home(translator)
     assert changes_url(ukrainian.pk) in home(editor), "it waits for who publishes"
     answer = fill(editor, ukrainian, {}, action="publish")
-    assert "is published in its new wording" in said(answer)
+    assert "(partner institution) is published in its new wording" in said(answer)
     assert behind(partner)["uk"] == []
     own = partner.get_translations().get(locale__language_code="uk")
     assert own.role == "Відсьогодні робить інше."
