@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 from xml.sax.saxutils import quoteattr
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
