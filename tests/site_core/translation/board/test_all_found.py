@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
 from site_core.translation.board import chosen
 from site_core.translation.machine.names import CONFIRM
@@ -34,8 +35,16 @@ def four(db: None) -> list[Page]:
     first = actions.untranslated_page()
     first.title = first.draft_title = TITLE
     first.save()
-    add_siblings(first, 3)
+    add_as_found(first, 3)
     return list(Page.objects.filter(title__startswith=TITLE).order_by("path"))
+
+
+def add_as_found(page: Page, number: int) -> None:
+    """Copies beside it that the search of the board finds."""
+    add_siblings(page, number)
+    model = page.specific_class
+    index = get_search_backend().get_index_for_model(model)
+    index.add_items(model, list(model.objects.filter(title__startswith=TITLE)))
 
 
 def do_with_all(client: Client, do: str, **filters: str) -> HttpResponse:
@@ -52,7 +61,7 @@ def test_the_box_stands_where_there_is_more_than_one_page_of_the_list(
 ) -> None:
     board = reverse("translations_board")
     assert 'name="all"' not in editor.get(board, {"q": TITLE}).content.decode()
-    add_siblings(four[0], 60)
+    add_as_found(four[0], 60)
     text = editor.get(board, {"q": TITLE}).content.decode()
     assert "All 64 pages that these filters find" in text
     assert f"{reverse('translations_board_chosen')}?q=Bez" in text, "the form carries what was searched for"
