@@ -48,6 +48,7 @@ class Growing:
         self.originals = {code: _in_language(polish, code) for code in languages}
         self.size = Page.objects.filter(locale__language_code="pl", depth__gt=2).count()
         self.chance = random.Random(7)
+        self.indexed_up_to = 0
 
     def grow_to(self, size: int) -> None:
         number = size - self.size
@@ -64,11 +65,13 @@ class Growing:
             cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
     def index(self, as_stock: bool) -> None:
-        """Of the admin, by Wagtail's own words or by ours; both stand in the same table."""
+        """Of the admin, by Wagtail's own words, of all pages, or by ours, of new ones; both stand in the same table."""
         backend = database.SearchBackend({}) if as_stock else get_search_backend()
-        index, pages = backend.get_index_for_model(ResourcePage), ResourcePage.objects
-        for batch in _batches(list(pages.values_list("pk", flat=True))):
+        index, pages = backend.get_index_for_model(ResourcePage), ResourcePage.objects.order_by("pk")
+        after = 0 if as_stock else self.indexed_up_to
+        for batch in _batches(list(pages.filter(pk__gt=after).values_list("pk", flat=True))):
             index.add_items(ResourcePage, list(pages.filter(pk__in=batch)))
+        self.indexed_up_to = 0 if as_stock else Page.objects.latest("pk").pk
 
     def questions(self) -> list[Question]:
         return [
