@@ -3,6 +3,8 @@
 from math import log10
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 360, 70, 50, 20, 150
+LINE = 14
+"""Between labels."""
 NAMES = {"search": "search here", "admin": "admin here", "stock": "stock Wagtail"}
 COLOURS = {"search": "#0b6b5d", "admin": "#6a3fa0", "stock": "#b3261e"}
 
@@ -36,6 +38,7 @@ def curves(measured: list[dict]) -> str:
     parts.append(
         f'<text x="{LEFT}" y="{HEIGHT - 8}">pages in each of four languages; 95th percentile of an answer</text>'
     )
+    labels: list[tuple[float, float, str, str]] = []
     for what, points in lines.items():
         if points:
             at = [place(*point) for point in points]
@@ -43,7 +46,9 @@ def curves(measured: list[dict]) -> str:
             parts.append(
                 f'<polyline points="{path}" fill="none" stroke="{COLOURS[what]}" stroke-width="2.5"/>'
             )
-            x, y = at[-1]
-            label = f"{NAMES[what]}: {points[-1][1]:,.0f} ms"
-            parts.append(f'<text x="{x + 8:.0f}" y="{y + 4:.0f}" fill="{COLOURS[what]}">{label}</text>')
+            labels.append((*at[-1], what, f"{NAMES[what]}: {points[-1][1]:,.0f} ms"))
+    lowest = 0.0
+    for x, y, what, label in sorted(labels, key=lambda one: one[1]):
+        lowest = max(y + 4, lowest + LINE)
+        parts.append(f'<text x="{x + 8:.0f}" y="{lowest:.0f}" fill="{COLOURS[what]}">{label}</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
