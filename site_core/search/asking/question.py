@@ -136,7 +136,7 @@ class Question:
             elif nearest := one_slip.get(word.folded):
                 self.corrected[word.folded] = nearest.spelling
                 word.keys |= {nearest.folded, *nearest.keys.split()}
-        for known in ("meanings", "parts", "phrases", "pinned"):
+        for known in ("meanings", "parts", "phrases", "pinned", "help_first"):
             self.__dict__.pop(known, None)
 
     @cached_property
@@ -149,10 +149,10 @@ class Question:
         pinned = next((pin for pin in pins if pin.translation_key == self.help_first), help_pin)
         return [pinned, *(pin for pin in pins if pin is not pinned)]
 
-    @property
+    @cached_property
     def help_first(self) -> UUID | None:
         """The page where help stands, for who calls for it."""
-        return self.help_page if is_a_call_for_help(self.words, self.meanings) else None
+        return self.help_page if is_a_call_for_help(self.words, self.meanings, self.reader) else None
 
     @property
     def corrected_text(self) -> str:

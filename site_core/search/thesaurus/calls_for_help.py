@@ -15,13 +15,17 @@ from site_core.search.thesaurus.concepts import Meaning
 
 CONCEPTS = Path(__file__).with_name("calls_for_help.csv")
 ALWAYS, ALONE, ALONG, TO_ME = "always", "alone", "along", "to me"
-ME = frozenset({"mnie", "mi", "me", "i", "мене", "мені", "мяне", "мне", "меня"})
+ME = frozenset({"mnie", "mi", "me", "мене", "мені", "мяне", "мне", "меня"})
 """Folded; of the words that questions are read without (`AskedWord.beside`)."""
+ME_IN_ENGLISH = ME | {"i"}
+"""In Polish, that is "and"."""
 
 
-def is_a_call_for_help(words: Sequence[AskedWord], meanings: Sequence[Meaning]) -> bool:
+def is_a_call_for_help(words: Sequence[AskedWord], meanings: Sequence[Meaning], reader: str) -> bool:
+    """`reader`: the language of who asks."""
     named = {name for meaning in meanings for name in meaning.concepts}
-    of_me = any(not ME.isdisjoint(word.beside) for word in words)
+    me = ME_IN_ENGLISH if reader == "en" else ME
+    of_me = any(not me.isdisjoint(word.beside) for word in words)
     if named & _concepts(ALWAYS) or (of_me and named & _concepts(TO_ME)):
         return True
     along = _concepts(ALONE) | _concepts(ALONG)

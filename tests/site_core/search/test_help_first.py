@@ -64,6 +64,7 @@ def test_it_says_why_and_whom_to_call(reader: Client) -> None:
     [
         "lekcja o pomocy sąsiedzkiej",
         "dziecko jest wyzywane w szkole",
+        "obelgi i wyśmiewanie w klasie",
         "sprzątanie napisów ze strażą miejską",
         "dialog",
     ],
