@@ -5,8 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from site_core.search.analysis.analysers import keys_of
-from site_core.search.analysis.folding import fold
+from site_core.search.analysis.analysers import found_by
 from site_core.search.analysis.words import LONGEST, WORD_SHOWN, words_of
 
 LENGTH = 240
@@ -50,7 +49,7 @@ def extract(text: str, wanted: Collection[str], *codes: str, start: int = 0) -> 
 
 def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
     """How many of the words of a question (`Question.sought`) a short text has."""
-    keys = {key for word in words_of(text) for key in (fold(word), *keys_of(word, code))}
+    keys = {key for word in words_of(text) for key in found_by(word, [code])}
     return sum(not keys.isdisjoint(word) for word in sought)
 
 
@@ -64,11 +63,7 @@ def _key(shown: str, wanted: Collection[str], codes: tuple[str, ...]) -> str:
 @lru_cache(maxsize=20_000)
 def _keys(shown: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     """All it is found by. Kept: for a search some twenty texts are read, and most of their words recur."""
-    return tuple(
-        key
-        for word in words_of(shown)
-        for key in (fold(word), *(key for code in codes for key in keys_of(word, code)))
-    )
+    return tuple(key for word in words_of(shown) for key in found_by(word, codes))
 
 
 def _stretch(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from math import log
 from uuid import UUID
 
-from site_core.search.analysis.analysers import keys_of
-from site_core.search.analysis.folding import fold
+from site_core.search.analysis.analysers import found_by
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.question import Question
 from site_core.search.index.expressions import Expression, any_of
@@ -119,7 +118,7 @@ def _add_titles(points: Points, found: Iterable[Found], question: Question, whol
     asked = {key for word in question.words for key in word.all_keys}
     best: Points = {}
     for one in {one.entry_id: one for one in found if one.translation_key in points}.values():
-        title = [{fold(word), *keys_of(word, one.language_code)} for word in words_of(one.title)]
+        title = [set(found_by(word, [one.language_code])) for word in words_of(one.title)]
         if title:
             share = sum(not keys.isdisjoint(asked) for keys in title) / len(title)
             best[one.translation_key] = max(share, best.get(one.translation_key, 0.0))

@@ -91,6 +91,11 @@ def keys_of(word: str, code: str) -> tuple[str, ...]:
     return tuple(sorted(f"0{stem}" for stem in stems if stem.isalnum()))
 
 
+def found_by(word: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """A word of `words_of`, folded, then its keys in each of these languages, in a fixed order."""
+    return (fold(word), *(key for code in codes for key in keys_of(word, code)))
+
+
 def languages_of_script(word: str) -> tuple[str, ...]:
     """The languages that a word typed in a search box may be in, by its letters."""
     if any("\u0400" <= letter <= "\u04ff" for letter in word):

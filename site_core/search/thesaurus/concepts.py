@@ -2,12 +2,12 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from site_core.search.analysis.analysers import keys_of
+from site_core.search.analysis.analysers import found_by
 from site_core.search.analysis.folding import fold
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord
@@ -140,7 +140,7 @@ def term_of(concept: str, text: str, *languages: str) -> Term | None:
     typed = list(words_of(text))
     if not typed:
         return None
-    words = tuple(found_by(word, languages) for word in typed)
+    words = tuple(frozenset(found_by(word, languages)) for word in typed)
     common = frozenset(fold(word) for word in typed) & COMMON
     telling = tuple(keys for word, keys in zip(typed, words, strict=True) if fold(word) not in common)
     if not telling:
@@ -150,11 +150,6 @@ def term_of(concept: str, text: str, *languages: str) -> Term | None:
 
 def _cell(text: str | None) -> list[str]:
     return [part for part in (text or "").split("|") if part]
-
-
-def found_by(word: str, languages: Iterable[str]) -> frozenset[str]:
-    """All keys of a word of `words_of`, as of each of these languages."""
-    return frozenset((fold(word), *(key for language in languages for key in keys_of(word, language))))
 
 
 def load() -> None:

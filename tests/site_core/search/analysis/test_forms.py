@@ -17,7 +17,7 @@ def words_with_forms(code: str) -> list[list[str]]:
 
 
 def found_by(word: str, code: str) -> set[str]:
-    return {fold(word), *keys_of(word, code)}
+    return set(analysers.found_by(word, [code]))
 
 
 @pytest.mark.parametrize("code", sorted(FORMS))

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Callable
 
 import pytest
 from django.http import HttpResponse
@@ -20,13 +19,6 @@ from tests.site_core.translation.board.test_chosen import versions
 pytestmark = pytest.mark.django_db
 
 TITLE = "Bez żadnej wersji"
-
-
-@pytest.fixture
-def editor(signed_in: Callable[[str], Client]) -> Client:
-    client = signed_in("editor")
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
 
 
 @pytest.fixture

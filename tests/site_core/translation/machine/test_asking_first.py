@@ -21,13 +21,6 @@ pytestmark = pytest.mark.django_db
 SENDS = "Send and pre-fill"
 
 
-@pytest.fixture
-def editor(signed_in: Callable[[str], Client]) -> Client:
-    client = signed_in("editor")
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
-
-
 def test_it_says_where_how_much_and_what_stays(editor: Client, server: LibreTranslate, polish: Page) -> None:
     budget.take(1_000)
     answer = question(editor, "uk", polish)
