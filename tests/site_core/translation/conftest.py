@@ -11,7 +11,7 @@ __all__ = ["person", "signed_in"]
 
 
 @pytest.fixture
-def editor(signed_in: Callable[[str], Client]) -> Client:
+def english_editor(signed_in: Callable[[str], Client]) -> Client:
     """Who reads the admin in English, as the tests quote it."""
     client = signed_in("editor")
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
