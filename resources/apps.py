@@ -10,9 +10,12 @@ class ResourcesConfig(AppConfig):
         from resources import samples
         from resources.filters import search_facets
         from resources.listings import resources_listing
+        from resources.result_facts import resource_facts
         from site_core.listings import register_listing
         from site_core.search.facets import SearchFacets, register_search_facets
+        from site_core.search.result_facts import register_result_facts
 
         register_listing(resources_listing)
         register_search_facets(SearchFacets("resources", 30, search_facets))
+        register_result_facts(resource_facts)
         samples.register()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from resources.models.files import ResourceFile
-from resources.models.vocabulary import Licence
+from resources.models.vocabulary import Licence, Stage
 from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.languages.known import language_of
@@ -34,10 +34,17 @@ def minutes_label(least: int | None, most: int | None) -> str:
     return ngettext("%(count)d minute", "%(count)d minutes", longest) % {"count": longest}
 
 
-def resource_meta(resource: "ResourcePage") -> tuple[str, ...]:
+def stage_labels(stages: Sequence[str]) -> list[str]:
+    labels = dict(Stage.choices)
+    return [str(labels[code]) for code in stages if code in labels]
+
+
+def resource_meta(
+    stages: Sequence[str], minutes_min: int | None, minutes_max: int | None, licence: str
+) -> tuple[str, ...]:
     """Short facts in a fixed order: for whom, how long, under which licence."""
-    facts = [" · ".join(resource.stage_labels), minutes_label(resource.minutes_min, resource.minutes_max)]
-    return tuple(fact for fact in [*facts, label_of(Licence, resource.licence)] if fact)
+    facts = [" · ".join(stage_labels(stages)), minutes_label(minutes_min, minutes_max)]
+    return tuple(fact for fact in [*facts, label_of(Licence, licence)] if fact)
 
 
 def languages_of(keys: list[UUID]) -> dict[UUID, list[str]]:

@@ -22,7 +22,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from organisations.models import PublishedBy
 from programme.models import ProgrammeTags
-from resources.cards import resource_cards, resource_meta
+from resources.cards import resource_cards, resource_meta, stage_labels
 from resources.filters import resource_facets
 from resources.metadata import learning_resource
 from resources.models.files import ResourceFile
@@ -189,8 +189,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
 
     @property
     def stage_labels(self) -> list[str]:
-        labels = dict(Stage.choices)
-        return [str(labels[code]) for code in self.stages if code in labels]
+        return stage_labels(self.stages)
 
     @property
     def is_read(self) -> bool:
@@ -260,7 +259,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
     def card(self) -> Card:
         card = super().card()
         card.kind_label = label_of(Kind, self.resource_kind)
-        card.meta = resource_meta(self)
+        card.meta = resource_meta(self.stages, self.minutes_min, self.minutes_max, self.licence)
         return card
 
 

@@ -51,7 +51,7 @@ def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found
     ways = list(_ways(question))
     met = store().meet([(way.wanted, way.places) for way in ways], MOST_MET)
     met = only(met)
-    points, whole = _collected(met, ways, [len(part.words) for part in question.parts])
+    points, whole = _collected(met, ways, [part.weight for part in question.parts])
     for number, way in enumerate(ways):
         if way.part is None:
             _add_premium(points, (one for one in met if one.part == number), way.worth * whole, whole)
@@ -74,11 +74,11 @@ def _ways(question: Question) -> Iterable[Way]:
                 yield Way(number, worth, any_of(list(words)))
 
 
-def _collected(met: Sequence[Found], ways: Sequence[Way], words: Sequence[int]) -> tuple[Points, float]:
+def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float]) -> tuple[Points, float]:
     """
     Of each page that has enough of the question, the weight of what it has; and the weight of all of it.
 
-    `words`: how many each part has, of which the weight is.
+    `weight`: of each part, in words.
     """
     entries: dict[int, set[int]] = defaultdict(set)
     has: dict[UUID, dict[int, float]] = defaultdict(dict)
@@ -91,7 +91,7 @@ def _collected(met: Sequence[Found], ways: Sequence[Way], words: Sequence[int]) 
             entries[way.part].add(one.entry_id)
         of_page = has[one.translation_key]
         of_page[way.part] = max(of_page.get(way.part, 0.0), way.worth * TIMES[one.place])
-    weights = {part: words[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
+    weights = {part: weight[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
     whole = sum(weights.values()) or 1.0
     shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
     enough = sorted(shares.values(), reverse=True)[:ENOUGH]

@@ -19,7 +19,10 @@ from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
 LEAST_REMEMBERED = 4
 """Words."""
-_QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
+HERE, SAID_OF_EVERYTHING = frozenset({"krakow"}), 0.25
+"""The concepts that name the place all of the site is about, and what such a word weighs beside others."""
+_MARKS = '"„“”«»'
+_QUOTED = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class Part:
     words: tuple[AskedWord, ...]
     instead: tuple[Expression, ...]
     related: tuple[Expression, ...]
+    concepts: frozenset[str] = frozenset()
+
+    @property
+    def weight(self) -> float:
+        """In words; what is said of everything here hardly tells one page from another, though titles have it."""
+        return SAID_OF_EVERYTHING if self.concepts & HERE else float(len(self.words))
 
     @property
     def own(self) -> Expression:
@@ -62,6 +71,11 @@ class Question:
         quoted = ([meant.get(word, word) for word in words] for words in typed)
         keys = (tuple(Key(word) for word in words if word.isalnum()) for words in quoted)
         return [InThisOrder(phrase) for phrase in keys if len(phrase) > 1]
+
+    @property
+    def unquoted(self) -> str:
+        """The same without quotation marks; empty if nothing was put in them."""
+        return " ".join(re.sub(f"[{_MARKS}]", " ", self.text).split()) if self.phrases else ""
 
     @property
     def sequence(self) -> InThisOrder | None:
@@ -108,7 +122,8 @@ class Question:
             meaning = by_start.get(at)
             words = tuple(self.words[at : meaning.end if meaning else at + 1])
             instead, related = (meaning.instead, meaning.related) if meaning else ((), ())
-            parts.append(Part(words, _different(instead), _different(related)))
+            concepts = meaning.concepts if meaning else frozenset()
+            parts.append(Part(words, _different(instead), _different(related), concepts))
             at += len(words)
         return parts
 

@@ -187,7 +187,7 @@ class Comparison:
             is_whole = len(rows) == len(texts)
             if is_whole and (self._is_new(rows) or [row.data for row in rows] != self.shown.texts.get(path)):
                 found.append(path)
-        return found
+        return sorted(found, key=self._place_in_editor)
 
     def _is_new(self, rows: list[StringTranslation]) -> bool:
         """A text that is right as it stands has a new translation with the old words."""
@@ -222,8 +222,14 @@ class Comparison:
             return None
 
     def _in_order_of_the_editor(self, found: Iterable[ChangedText]) -> list[ChangedText]:
-        order = TabHelper(self.now).field_ordering_mapping
-        return sorted(found, key=lambda row: order.get(row.path.partition(".")[0], LAST))
+        return sorted(found, key=lambda row: self._place_in_editor(row.path))
+
+    def _place_in_editor(self, path: str) -> int:
+        return self._order.get(path.partition(".")[0], LAST)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return TabHelper(self.now).field_ordering_mapping
 
 
 def _is_older(translation: Translation, published: Model) -> bool:

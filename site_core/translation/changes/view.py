@@ -23,6 +23,7 @@ from site_core.translation.changes import saving
 from site_core.translation.changes.comparison import Comparison
 from site_core.translation.changes.follows import followed
 from site_core.translation.changes.form import ChangesForm
+from site_core.translation.changes.waiting_texts import waiting_texts
 from site_core.translation.machine.names import READ_OVER
 from site_core.translation.machine.views import BelowTheBoard
 from site_core.translation.permissions import may_publish
@@ -176,7 +177,7 @@ class ChangesView(BelowTheBoard, TemplateView):
             "removed": comparison.removed,
             "moved": len({text for _path, text in comparison.moved}),
             "followed": follows,
-            "waiting": comparison.waiting,
+            "waiting": waiting_texts(comparison),
             "language": language_of(self.translation.target_locale.language_code),
             "source_language": language_of(self.translation.source.locale.language_code),
             "title": self.target.get_admin_display_title() if self.is_page else str(self.target),

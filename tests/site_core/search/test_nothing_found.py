@@ -54,3 +54,19 @@ def test_a_word_of_pages_that_are_gone_is_not_offered() -> None:
     assert nearest_question(question("hejtt", "pl")) == "hejt"
     Page.objects.filter(depth__gt=2).update(live=False)
     assert nearest_question(question("hejtt", "pl")) == ""
+
+
+def test_words_that_stand_nowhere_in_this_order_are_offered_without_quotation_marks(reader: Client) -> None:
+    soup = BeautifulSoup(
+        reader.get("/pl/search/", {"q": "„hejtu dialog tramwaj” kraków"}).content, "html.parser"
+    )
+    offer = soup.select_one(".nearest a")
+    assert offer is not None
+    assert "dokładnie tych słów" in offer.parent.text
+    found = BeautifulSoup(reader.get(f"/pl/search/{offer['href']}").content, "html.parser")
+    assert found.select_one(".opening input[name=q]")["value"] == "hejtu dialog tramwaj kraków"
+    assert found.select(".rows h2")
+
+
+def test_quotation_marks_are_not_spoken_of_where_there_are_none(reader: Client) -> None:
+    assert "cudzysłowu" not in reader.get("/pl/search/", {"q": "qqqq"}).content.decode()

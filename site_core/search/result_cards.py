@@ -1,0 +1,106 @@
+"""Cards of what a search has found: with the words that answer, and the facts of their kind."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F, OuterRef, QuerySet, Subquery, TextField
+from wagtail.models import Page
+
+from site_core.cards import Card
+from site_core.languages.known import Language, language_of
+from site_core.languages.rows import row_of
+from site_core.languages.targets import link_card
+from site_core.models import SearchEntry
+from site_core.prepared import prepared
+from site_core.querysets import with_base_fields
+from site_core.search.asking.question import Question
+from site_core.search.extracts import Piece, extract, words_met
+from site_core.search.facets import IsListed
+from site_core.search.file_extracts import FileExtract, file_extracts
+from site_core.search.result_facts import complete_card, with_result_facts
+from site_core.search.results import Hit
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class FoundCard(Card):
+    """
+    `extract`: of the page's text, what answers; empty where the summary says it as well as anything. `file`: in its
+    place, of a file that answers better. `reason`: why editors show it first, in the language of the question.
+    """
+
+    extract: tuple[Piece, ...] = ()
+    file: FileExtract | None = None
+    reason: str = ""
+    reason_language: Language | None = None
+
+
+def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
+    """
+    In their order; one query, however many they are, and one more where files may answer better than pages. Without
+    what was deleted a moment ago.
+    """
+    pages = (
+        {page.pk: page for page in _pages(numbers=json.dumps([hit.page_id for hit in hits]))} if hits else {}
+    )
+    wanted = asked.marked
+    found = {
+        hit: (page, extract(page.found_text or "", wanted, hit.language_code))
+        for hit in hits
+        if (page := pages.get(hit.page_id)) is not None
+    }
+    files = _files_that_answer(found, asked)
+    reasons = {pin.translation_key: pin.reason for pin in asked.pinned}
+    return {
+        hit: _card(
+            page,
+            pieces,
+            files.get(hit.translation_key),
+            reasons.get(hit.translation_key, ""),
+            language_of(asked.reader),
+        )
+        for hit, (page, pieces) in found.items()
+    }
+
+
+@prepared(numbers=TextField())
+def _pages(numbers: str) -> QuerySet:
+    """`numbers`: of the pages, a list in JSON."""
+    entries = SearchEntry.objects.filter(page_id=OuterRef("pk"), revision=OuterRef("live_revision_id"))
+    pages = with_result_facts(with_base_fields(Page.objects.filter(IsListed(F("pk"), numbers))))
+    # Of the text as it is public now, or none: what an editor has taken out is not shown again from the index.
+    return pages.annotate(found_text=Subquery(entries.values("text")[:1])).select_related("locale")
+
+
+def _files_that_answer(
+    found: Mapping[Hit, tuple[Page, list[Piece]]], asked: Question
+) -> dict[UUID, FileExtract]:
+    """Of pages that have clearly fewer of the words than a file has together: none, half as many, or two fewer."""
+    sought = asked.sought
+    enough = {}
+    for hit, (page, pieces) in found.items():
+        shown = " … ".join((page.title, *(piece.text for piece in pieces if piece.marked)))
+        own = words_met(shown, sought, hit.language_code)
+        # Of all of them, also where no file can have as many: a search is to cost the same, whatever it finds.
+        enough[hit.translation_key] = max(min(2 * own, own + 2), 1)
+    return file_extracts(sought, asked.reader, enough)
+
+
+def _card(page: Page, pieces: list[Piece], file: FileExtract | None, reason: str, asked_in: Language) -> Card:
+    link = link_card(row_of(page))
+    card = FoundCard(
+        url=link.url,
+        title=link.title,
+        language=link.language,
+        kind_label=link.kind_label,
+        seed=link.seed,
+        summary=page.base_summary,
+        palette=page.base_palette,
+        extract=tuple(pieces),
+        file=file,
+        reason=reason,
+        reason_language=asked_in,
+    )
+    complete_card(card, page)
+    return card
