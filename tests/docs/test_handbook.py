@@ -7,8 +7,8 @@ import pytest
 
 from tests.docs.interface_labels import is_label
 from tools.places import ROOT
+from tools.screenshots.registry import all_scenes
 from tools.screenshots.saving import MOST_BYTES
-from tools.screenshots.scenes import SCENES
 
 HANDBOOK = ROOT / "docs" / "editors"
 LANGUAGES = ("pl", "en")
@@ -86,7 +86,7 @@ def test_pictures_are_those_the_script_takes_and_a_page_shows(language: str) -> 
         if sheet.parts[0] == language
         for _words, address in IMAGE.findall(text_of(sheet))
     }
-    assert kept == shown == {f"{name}.webp" for name in SCENES}
+    assert kept == shown == {f"{name}.webp" for name in all_scenes()}
 
 
 def test_pictures_are_small() -> None:

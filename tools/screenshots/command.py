@@ -9,8 +9,8 @@ from playwright.sync_api import Error, sync_playwright
 
 from tools.places import ROOT, shown
 from tools.screenshots.desk import LOCALES, Desk
+from tools.screenshots.registry import Scene, all_scenes
 from tools.screenshots.saving import save
-from tools.screenshots.scenes import SCENES, Scene
 from tools.suite.chromium import chromium, chromium_arguments
 from tools.suite.seeded_site import copy_of_seed, site_answering
 from tools.terminal import Refused, step
@@ -21,12 +21,13 @@ HANDBOOK = ROOT / "docs" / "editors"
 
 def main(names: list[str]) -> int:
     """The exit code: 0 all pictures taken, 1 not all. Unknown names are refused before anything starts."""
-    if unknown := set(names) - set(SCENES):
+    known = all_scenes()
+    if unknown := set(names) - set(known):
         print(f"There is no picture called {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, stop_on_terminate)
     try:
-        scenes = {name: scene for name, scene in SCENES.items() if not names or name in names}
+        scenes = {name: scene for name, scene in known.items() if not names or name in names}
         missed = [
             name
             for language in LOCALES

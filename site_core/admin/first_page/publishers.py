@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, TaskState
 
 from site_core.admin.first_page.panels import Row, Waiting, day, group_of, page_row
-from site_core.admin.first_page.translators import translation_row, vocabulary_row
+from site_core.admin.first_page.translators import ready_row, vocabulary_row
 from site_core.admin.reviews import overdue_pages
 from site_core.search.demand.in_vain import in_vain_group
 from site_core.translation import waiting
@@ -33,7 +33,7 @@ def for_publishers(user: User, locales: list[Locale]) -> Waiting:
             _("Translations ready to publish"),
             _("No finished translation waits."),
             waiting.ready(waiting.page_translations(locales)),
-            translation_row,
+            ready_row,
         ),
         group_of(
             _("Names and descriptions ready to publish"),

@@ -78,6 +78,14 @@ def translation_row(translation: Translation) -> Row:
     )
 
 
+def ready_row(translation: Translation) -> Row:
+    """Of a public page, leads to what its readers will see beside what they see now; of a new one, to all of it."""
+    if not translation.target_is_live:
+        return translation_row(translation)
+    language = language_of(translation.target_locale.language_code)
+    return Row(translation.title, changes_url(translation.pk), language=language)
+
+
 def vocabulary_row(translation: Translation) -> Row:
     """Named as in the source, for its name may be what changed."""
     source = translation.source

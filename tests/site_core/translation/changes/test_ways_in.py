@@ -8,7 +8,8 @@ from wagtail_localize.models import Translation
 
 from site_core.translation.changes.names import changes_url
 from tests.organisations import actions
-from tests.site_core.translation.changes.changing import change_body, rewrite
+from tests.site_core.translation.changes.changing import change, change_body, rewrite, set_summary
+from tests.site_core.translation.changes.screen import fill
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +24,21 @@ def test_the_first_page(translator: Client, ukrainian: Translation) -> None:
     assert (
         f'href="{changes_url(ukrainian.pk)}"' in translator.get(reverse("wagtailadmin_home")).content.decode()
     )
+
+
+def test_who_publishes_a_public_page_comes_to_what_changes_for_readers(
+    editor: Client, translator: Client, ukrainian: Translation
+) -> None:
+    change(set_summary("Nowe zdanie."))
+    fill(translator, ukrainian, {"summary": "Нове речення."})
+    assert f'href="{changes_url(ukrainian.pk)}"' in editor.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_who_publishes_a_new_page_comes_to_all_of_it(editor: Client, ukrainian: Translation) -> None:
+    actions.campaign("uk").unpublish()
+    first_page = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert f'href="{edit(actions.campaign("uk"))}"' in first_page
+    assert changes_url(ukrainian.pk) not in first_page
 
 
 def test_the_board(translator: Client, ukrainian: Translation) -> None:
