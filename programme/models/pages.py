@@ -1,5 +1,6 @@
 """The programme's pages: its editions, the way to them, the institutions it works with."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -195,3 +196,9 @@ class PartnersPage(BodyPage):
             by_kind.setdefault(partner.get_kind_display(), []).append(partner)
         context["partners_by_kind"] = by_kind
         return context
+
+    def search_facts(self) -> Iterator[str]:
+        """With the institutions it lists, what they are and what they do; one query."""
+        yield from super().search_facts()
+        for partner in all_in(PartnerInstitution, self.language.code):
+            yield from (partner.name, partner.get_kind_display())

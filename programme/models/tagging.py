@@ -89,3 +89,8 @@ class WithPartners(models.Model):
     def partners_in(self, code: str) -> list[PartnerInstitution]:
         """One query."""
         return chosen_in(self, "partners", code)
+
+    def search_facts(self) -> Iterator[str]:
+        """With its partners; one query."""
+        yield from super().search_facts()
+        yield from (partner.name for partner in self.partners_in(self.language.code))

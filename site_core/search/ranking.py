@@ -4,7 +4,7 @@ Which pages answer a question best.
 A page collects the weight of every part of the question that it has: six times for its title, twice for its summary,
 half of it where only a file says it that the page offers; less for another word of the same meaning, and less still
 for a related one. A part weighs the more, the fewer entries have it. Where all of it stands in one text there is a
-premium; what has too little of the question is left out, as long as enough is left. Words that no page has are as if
+premium; what has less than half of the question counts less than what it has would. Words that no page has are as if
 they had not been asked. Worked out here, so that both databases give the same answer.
 """
 
@@ -25,10 +25,10 @@ MOST_MET = 300
 """Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
 TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.OWN: 1.0, Place.ANYWHERE: 0.5}
 OTHER_WORD, RELATED_WORD = 0.75, 0.5
-ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.25, 0.2, 0.75, 1.5
+ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.5, 0.4, 0.75, 1.5
 """Shares of the question's whole weight; the third for each word: the longer, the surer a sentence is meant."""
-LEAST, LEAST_OF_ALL, ENOUGH = 0.4, 0.25, 3
-"""The share of the question's weight that a page has to have; and where fewer than enough pages have that much."""
+HALF, LEAST = 0.5, 0.1
+"""Shares of the question's weight: with less than half a page counts the less for it, below a tenth not at all."""
 
 Points = dict[UUID, float]
 
@@ -76,7 +76,7 @@ def _ways(question: Question) -> Iterable[Way]:
 
 def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float]) -> tuple[Points, float]:
     """
-    Of each page that has enough of the question, the weight of what it has; and the weight of all of it.
+    Of each page, the weight of what it has of the question; and the weight of all of it.
 
     `weight`: of each part, in words.
     """
@@ -94,12 +94,10 @@ def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float
     weights = {part: weight[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
     whole = sum(weights.values()) or 1.0
     shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
-    enough = sorted(shares.values(), reverse=True)[:ENOUGH]
-    least = max(min(LEAST, *enough), LEAST_OF_ALL) if enough else LEAST
     points = {
-        key: sum(weights[part] * times for part, times in parts.items())
+        key: sum(weights[part] * times for part, times in parts.items()) * min(1.0, shares[key] / HALF) ** 2
         for key, parts in has.items()
-        if shares[key] >= least
+        if shares[key] >= LEAST
     }
     return points, whole
 

@@ -54,7 +54,7 @@ def changed(sender: type, instance: Page, **kwargs: Any) -> None:
     pages = [instance.pk]
     if getattr(instance, "shared_child_relations", ()) and holds_shared_rows(instance):
         pages += instance.get_translations().order_by("pk").values_list("pk", flat=True)
-    _index_later(pages)
+    pages_changed(pages)
 
 
 def stored(sender: type, instance: SiteDocument, **kwargs: Any) -> None:
@@ -64,7 +64,7 @@ def stored(sender: type, instance: SiteDocument, **kwargs: Any) -> None:
 
 def goes(sender: type, instance: SiteDocument, **kwargs: Any) -> None:
     """While it is still known who offers it."""
-    _index_later(pages_offering([instance.pk]))
+    pages_changed(pages_offering([instance.pk]))
 
 
 def opened_or_closed(sender: type, instance: CollectionViewRestriction, **kwargs: Any) -> None:
@@ -89,7 +89,8 @@ def documents_changed(documents: Iterable[int]) -> None:
         transaction.on_commit(partial(read_documents_in_queue.enqueue, numbers))
 
 
-def _index_later(pages: Iterable[int]) -> None:
+def pages_changed(pages: Iterable[int]) -> None:
+    """What these pages say is another: also for rooms, whose pages show more than is written in them."""
     for pk in pages:
         transaction.on_commit(partial(index_page_in_queue.enqueue, pk))
 

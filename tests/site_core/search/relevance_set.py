@@ -13,6 +13,9 @@ from demo.content_files import read_pages
 
 FOLDER = Path(__file__).with_name("relevance")
 GOALS = {"pl": 0.95, "uk": 0.95, "be": 0.80, "en": 0.98, "ru": 0.90, "ar": 0.80}
+LATER = FOLDER / "later"
+"""Questions that somebody wrote once the search was there, who knew neither it nor the first set."""
+AT_LEAST_LATER = 0.9
 FIRST = 3
 
 
@@ -28,8 +31,8 @@ class Asked:
 
 
 @cache
-def asked_in(language: str) -> list[Asked]:
-    content = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+def asked_in(language: str, folder: Path = FOLDER) -> list[Asked]:
+    content = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
     return [
         Asked(language, row.get("reader", content["reader"]), row["asked"], tuple(row["right"]), row["kind"])
         for row in content["query"]
