@@ -36,7 +36,7 @@ def test_plain_page_is_said_to_nobody(reader: Client) -> None:
     page = BeautifulSoup(reader.get("/pl/search/?q=słowa").content, "html.parser")
     kinds = [kind.text.strip() for kind in page.select(".rows .row-over")]
     assert "Słowa, których używamy" in [title.text for title in page.select(".rows h2")]
-    assert "Materiał" in kinds
+    assert "Scenariusz lekcji" in kinds
     assert "Zwykła strona" not in kinds
     assert "" not in kinds
 
