@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def measure(sizes: list[int], stock_up_to: int, rounds: int) -> list[dict]:
-    from tests.performance.growth.measuring import ask_admin, ask_search, ask_stock
+    from tests.performance.growth.measuring import ask_admin, ask_chooser, ask_search, ask_stock
     from tests.performance.growth.pages import Growing
 
     growing, measured = Growing(LANGUAGES), []
@@ -46,13 +46,14 @@ def measure(sizes: list[int], stock_up_to: int, rounds: int) -> list[dict]:
         row = {"pages": size, "languages": len(LANGUAGES), "workers": os.cpu_count()}
         row["search"] = ask_search(growing.questions(), rounds)
         row["admin"] = ask_admin(growing.questions(), rounds)
+        row["chooser"] = ask_chooser(growing.questions(), rounds)
         if size <= stock_up_to:
             growing.index(as_stock=True)
             row["stock"] = ask_stock(growing.questions(), rounds=1)  # seconds each
         measured.append(row)
         _say(json.dumps(row))
     first, last = measured[0], measured[-1]
-    for what in ("search", "admin"):
+    for what in ("search", "admin", "chooser"):
         ratio = last[what]["p95"] / first[what]["p95"]
         _say(f"{what}: p95 at {last['pages']} pages is {ratio:.2f} times that at {first['pages']}")
     return measured

@@ -36,6 +36,15 @@ def ask_admin(questions: Sequence[Question], rounds: int) -> dict:
     )
 
 
+def ask_chooser(questions: Sequence[Question], rounds: int) -> dict:
+    """An editor's search in the list from which a page is chosen."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(get_user_model().objects.get(username="editor"))
+    return _measured(
+        lambda one: _opened(client, f"/admin/choose-page/search/?q={quote(one.text)}"), questions, rounds
+    )
+
+
 def ask_stock(questions: Sequence[Question], rounds: int) -> dict:
     """What a view of Wagtail's tutorial does: ten pages of the results, and how many there are."""
 

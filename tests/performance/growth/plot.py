@@ -5,8 +5,8 @@ from math import log10
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 360, 70, 50, 20, 150
 LINE = 14
 """Between labels."""
-NAMES = {"search": "search here", "admin": "admin here", "stock": "stock Wagtail"}
-COLOURS = {"search": "#0b6b5d", "admin": "#6a3fa0", "stock": "#b3261e"}
+NAMES = {"search": "search here", "admin": "admin here", "chooser": "chooser here", "stock": "stock Wagtail"}
+COLOURS = {"search": "#0b6b5d", "admin": "#6a3fa0", "chooser": "#8a6d00", "stock": "#b3261e"}
 
 
 def curves(measured: list[dict]) -> str:
