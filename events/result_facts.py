@@ -4,26 +4,31 @@ import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, JSONField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce, JSONObject, Now
+from django.db.models import Case, F, JSONField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import JSONObject, Now
+from django.utils.translation import gettext
 from wagtail.models import Page
 
 from events.models import EventOccurrence, EventPage
-from events.models.vocabulary import Attendance, Status
+from events.models.vocabulary import Attendance, Status, tag_of
 from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.languages.known import language_of
 from site_core.languages.words import Words
 from site_core.search.result_facts import ResultFacts
 
-_FIELDS = ("zone", "place_name", "attendance")
+_FIELDS = ("zone", "place_name", "attendance", "registration")
 
 
-def _date() -> Coalesce:
-    """The next date of the event that the page is a version of; else its last. None if it has none."""
+def _dates() -> dict[str, Subquery]:
+    """Of the event that the page is a version of: the next date, one that takes place before others; and the last."""
     dates = EventOccurrence.objects.public().filter(page__translation_key=OuterRef("translation_key"))
     now: Any = Now()
-    return Coalesce(_first(dates.upcoming(now)), _first(dates.past(now)), output_field=JSONField())
+    takes_place = Case(When(status=Status.CANCELLED, then=Value(1)), default=Value(0))
+    return {
+        "of_event_next": _first(dates.upcoming(now).order_by(takes_place, "starts_at", "pk")),
+        "of_event_last": _first(dates.past(now)),
+    }
 
 
 def _first(dates: QuerySet) -> Subquery:
@@ -32,19 +37,20 @@ def _first(dates: QuerySet) -> Subquery:
 
 
 def _complete(card: Card, page: Page) -> None:
-    zone, place_name, attendance = (getattr(page, f"of_event_{field}") for field in _FIELDS)
+    zone, place_name, attendance, registration = (getattr(page, f"of_event_{field}") for field in _FIELDS)
     place = Words(place_name, language_of(page.locale.language_code)) if place_name else ""
     card.meta = (place or label_of(Attendance, attendance),)
-    if date := page.of_event_date:
+    if date := page.of_event_next or page.of_event_last:
         # In the wall-clock time of its place: what a reader has to know to be there.
         day, hour = datetime.date.fromisoformat(date["day"]), datetime.time.fromisoformat(date["hour"])
         card.starts = datetime.datetime.combine(day, hour, tzinfo=ZoneInfo(zone))
-        if date["status"] != Status.SCHEDULED:
-            card.status, card.status_label = date["status"], label_of(Status, date["status"])
+        card.status, card.status_label = tag_of(date["status"], registration)
+    if page.of_event_last and not page.of_event_next and card.status != Status.CANCELLED:
+        card.status, card.status_label = "ended", gettext("This event is over")
 
 
 event_facts = ResultFacts(
     EventPage,
-    {"of_event_date": _date(), **{f"of_event_{field}": F(f"eventpage__{field}") for field in _FIELDS}},
+    {**_dates(), **{f"of_event_{field}": F(f"eventpage__{field}") for field in _FIELDS}},
     _complete,
 )

@@ -25,7 +25,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from events.calendar import EventCalendar
 from events.metadata import event_data
 from events.models.occurrences import EventOccurrence
-from events.models.vocabulary import RESTRICTED, Access, Attendance, Audience, Registration, Status
+from events.models.vocabulary import RESTRICTED, Access, Attendance, Audience, Registration, Status, tag_of
 from organisations.models import PublishedBy
 from programme.models import ProgrammeTags
 from site_core.blocks.choices import language_choices
@@ -256,10 +256,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         card = super().card()
         card.starts, card.ends = occurrence.starts, occurrence.ends
         card.previous_starts = occurrence.previous_starts
-        if occurrence.status != Status.SCHEDULED:
-            card.status, card.status_label = occurrence.status, label_of(Status, occurrence.status)
-        elif self.restriction:
-            card.status, card.status_label = self.restriction, label_of(Registration, self.registration)
+        card.status, card.status_label = tag_of(occurrence.status, self.registration)
         own_place = Words(self.place_name, self.language) if self.place_name else ""
         place = own_place or label_of(Attendance, self.attendance)
         spoken = names_alone(self.spoken_languages)

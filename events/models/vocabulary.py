@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from site_core.choices import label_of
+
 
 class Attendance(models.TextChoices):
     IN_PERSON = "in_person", _("In person")
@@ -36,6 +38,15 @@ RESTRICTED: dict[str, str] = {
     Registration.GROUP: "planned",
 }
 """Ways of signing up that a list has to say at once, since not everybody can simply come; with the style of the tag."""
+
+
+def tag_of(status: str, registration: str) -> tuple[str, str]:
+    """Of one date of an event: style and words of the tag that a list shows; empty where there is nothing to say."""
+    if status != Status.SCHEDULED:
+        return status, label_of(Status, status)
+    if style := RESTRICTED.get(registration):
+        return style, label_of(Registration, registration)
+    return "", ""
 
 
 class Access(models.TextChoices):

@@ -198,7 +198,7 @@ class PartnersPage(BodyPage):
         return context
 
     def search_facts(self) -> Iterator[str]:
-        """With the institutions it lists, what they are and what they do; one query."""
+        """With the institutions it lists, and what they are; one query."""
         yield from super().search_facts()
         for partner in all_in(PartnerInstitution, self.language.code):
             yield from (partner.name, partner.get_kind_display())

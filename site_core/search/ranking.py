@@ -4,8 +4,8 @@ Which pages answer a question best.
 A page collects the weight of every part of the question that it has: six times for its title, twice for its summary,
 half of it where only a file says it that the page offers; less for another word of the same meaning, and less still
 for a related one. A part weighs the more, the fewer entries have it. Where all of it stands in one text there is a
-premium; what has less than half of the question counts less than what it has would. Words that no page has are as if
-they had not been asked. Worked out here, so that both databases give the same answer.
+premium; what has less than half of the question has its weight cut by the square of that share. Words that no page has
+are as if they had not been asked. Worked out here, so that both databases give the same answer.
 """
 
 from collections import defaultdict

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from wagtail.models import Page
 
+from campaigns.models import CampaignPage
 from programme.models import PartnerInstitution
 from site_core.languages.chains import languages_read
 from site_core.search.asking.question import question
@@ -25,6 +26,22 @@ def test_an_institution_leads_to_the_directory(demo_page: Callable[..., Page], c
     directory = demo_page("Partnerzy")
     versions = Page.objects.filter(translation_key=directory.translation_key).values_list("pk", flat=True)
     assert found(asked, code)[0] in versions
+
+
+def test_campaigns_are_found_by_the_new_name_of_a_partner_and_of_a_topic(
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
+    campaign = CampaignPage.objects.live().filter(locale__language_code="pl").exclude(partners=None).first()
+    assert campaign is not None
+    for row in (campaign.partners.first(), campaign.topics.first()):
+        assert campaign.pk not in found("kalarepowa", "pl")
+        row.name = "Kalarepowa rzecz"
+        with django_capture_on_commit_callbacks(execute=True):
+            row.save()
+        assert campaign.pk in found("kalarepowa", "pl")
+        row.name = "Inna rzecz"
+        with django_capture_on_commit_callbacks(execute=True):
+            row.save()
 
 
 def test_a_new_name_is_found_at_once_and_the_old_one_no_more(

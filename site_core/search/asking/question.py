@@ -19,8 +19,8 @@ from site_core.search.thesaurus.concepts import Meaning, Term, meanings
 
 LEAST_REMEMBERED = 4
 """Words."""
-HERE, SAID_OF_EVERYTHING = frozenset({"krakow"}), 0.25
-"""The concepts that name the place all of the site is about, and what such a word weighs beside others."""
+HERE, SAID_OF_EVERYTHING = "this-city", 0.25
+"""The concept of `terms.csv` that names the place all of the site is about, and what its name weighs beside others."""
 _MARKS = '"„“”«»'
 _QUOTED = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
 
@@ -37,7 +37,7 @@ class Part:
     @property
     def weight(self) -> float:
         """In words; what is said of everything here hardly tells one page from another, though titles have it."""
-        return SAID_OF_EVERYTHING if self.concepts & HERE else float(len(self.words))
+        return SAID_OF_EVERYTHING if HERE in self.concepts else float(len(self.words))
 
     @property
     def own(self) -> Expression:

@@ -178,6 +178,7 @@ class ChangesView(BelowTheBoard, TemplateView):
             "moved": len({text for _path, text in comparison.moved}),
             "followed": follows,
             "waiting": waiting_texts(comparison),
+            "number_waiting": len(comparison.waiting),
             "language": language_of(self.translation.target_locale.language_code),
             "source_language": language_of(self.translation.source.locale.language_code),
             "title": self.target.get_admin_display_title() if self.is_page else str(self.target),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from site_core.translation.changes.comparison import Comparison
+from site_core.translation.changes.form import SHOWN_AT_ONCE
 from site_core.translation.changes.words import marked, plain
 
 
@@ -21,8 +22,8 @@ class WaitingText:
 
 
 def waiting_texts(comparison: Comparison) -> list[WaitingText]:
-    """In the order of the source's editor. No query."""
-    return [_of(comparison, path) for path in comparison.waiting]
+    """In the order of the source's editor, as many as fit on one screen. No query."""
+    return [_of(comparison, path) for path in comparison.waiting[:SHOWN_AT_ONCE]]
 
 
 def _of(comparison: Comparison, path: str) -> WaitingText:

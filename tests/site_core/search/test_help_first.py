@@ -1,5 +1,6 @@
 """Who calls for help finds first where help stands; who asks for something else does not."""
 
+import csv
 from collections.abc import Callable
 from uuid import UUID
 
@@ -8,7 +9,10 @@ from django.test import Client
 from wagtail.models import Page
 
 from site_core.models import PinnedPage
+from site_core.search.asking.question import HERE
 from site_core.search.curated.edition import tell_everybody
+from site_core.search.thesaurus.calls_for_help import CONCEPTS
+from site_core.search.thesaurus.concepts import starting_thesaurus
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +78,30 @@ def test_it_says_why_and_whom_to_call(reader: Client) -> None:
 )
 def test_something_else_that_has_the_word(reader: Client, demo_page: Callable[..., Page], text: str) -> None:
     assert first(reader, "pl", text) != demo_page(HELP).title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where can i read the report",
+        "annual report",
+        "i want to sign up for a workshop on hate speech",
+        "krakow",
+        "phone",
+        "report a barrier",
+    ],
+)
+def test_something_else_in_english(reader: Client, text: str) -> None:
+    assert reader.get("/en/search/", {"q": text}).context["help_groups"] == []
+
+
+def test_concepts_of_the_rules_are_in_the_thesaurus() -> None:
+    with CONCEPTS.open(encoding="utf-8", newline="") as file:
+        rows = [(row["concept"], row["when"]) for row in csv.DictReader(file)]
+    known = starting_thesaurus().terms
+    assert [concept for concept, _when in rows if concept not in known] == []
+    assert len(rows) == len(set(rows))
+    assert HERE in known
 
 
 def test_what_editors_show_first_comes_after_it(reader: Client, demo_page: Callable[..., Page]) -> None:

@@ -62,7 +62,7 @@ def test_words_that_stand_nowhere_in_this_order_are_offered_without_quotation_ma
     )
     offer = soup.select_one(".nearest a")
     assert offer is not None
-    assert "dokładnie tych słów" in offer.parent.text
+    assert "dokładnie w tej kolejności" in offer.parent.text
     found = BeautifulSoup(reader.get(f"/pl/search/{offer['href']}").content, "html.parser")
     assert found.select_one(".opening input[name=q]")["value"] == "hejtu dialog tramwaj kraków"
     assert found.select(".rows h2")

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
-from events.models import EventOccurrence, EventPage, Status
+from events.models import EventOccurrence, EventPage, Registration, Status
 from resources.models import Kind, Licence, ResourcePage
 from site_core.languages.addresses import page_address
 
@@ -79,10 +79,26 @@ def test_an_event_says_its_next_day_at_the_clock_of_its_place(client: Client) ->
     assert where == page.place_name
 
 
-def test_an_event_that_is_over_says_its_last_day(client: Client) -> None:
+def test_an_event_that_is_over_says_so_and_its_last_day(client: Client) -> None:
     year = timezone.localdate().year
-    page = event_on(date(year - 3, 1, 9), date(year - 2, 1, 9))
-    assert f"9 stycznia {year - 2}" in facts(result(client, page))[0]
+    row = result(client, event_on(date(year - 3, 1, 9), date(year - 2, 1, 9)))
+    assert f"9 stycznia {year - 2}" in facts(row)[0]
+    assert "To wydarzenie już się odbyło" in row.select_one(".status").get_text()
+
+
+def test_of_a_series_with_one_evening_called_off_the_next_that_takes_place_is_said(client: Client) -> None:
+    year = timezone.localdate().year + 1
+    page = event_on(date(year, 3, 20), date(year, 4, 17))
+    EventOccurrence.objects.filter(start_date=date(year, 3, 20)).update(status=Status.CANCELLED)
+    row = result(client, page)
+    assert f"17 kwietnia {year}" in facts(row)[0]
+    assert row.select_one(".status--cancelled") is None
+
+
+def test_a_result_says_that_an_event_is_fully_booked(client: Client) -> None:
+    page = event_on(date(timezone.localdate().year + 1, 3, 20))
+    EventPage.objects.filter(translation_key=page.translation_key).update(registration=Registration.FULL)
+    assert result(client, page).select_one(".status--full") is not None
 
 
 def test_a_result_says_that_an_event_is_called_off(client: Client) -> None:
