@@ -25,6 +25,11 @@ def translator_of(code: str) -> str:
     return f"Translator: {code}"
 
 
+def reviewer_of(code: str) -> str:
+    """The group that reviews what is translated into a language, and publishes it."""
+    return f"Reviewer: {code}"
+
+
 def start_of_organisations_group(role: str, number: int) -> str:
     """How the name of an organisation's group begins; its number stays when the organisation is renamed."""
     return f"{role} {number}: "
@@ -44,6 +49,8 @@ def role_name(group: Group) -> str:
             return (
                 _("Writing: %(language)s") if code in WRITTEN_LANGUAGES else _("Translation: %(language)s")
             ) % language
+        if group.name == reviewer_of(code):
+            return _("Review and publication: %(language)s") % {"language": language_of(code).endonym}
     found = OF_AN_ORGANISATION.match(group.name)
     if found is None:
         return group.name

@@ -8,10 +8,11 @@ language has its translators' group at once. An administrator is a superuser and
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from organisations.group_names import EDITOR, VIEWER, translator_of
+from organisations.group_names import EDITOR, VIEWER, reviewer_of, translator_of
 from site_core.models import HomePage
 from site_core.translation.permissions import ROOT_DEPTH
 from site_core.translation.written import WRITTEN_LANGUAGES
@@ -36,13 +37,14 @@ ON_SEARCH = (
 PUBLISHES = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
 WRITES = ("add", "change")
 TRANSLATES = ("change",)
+REVIEWS = ("publish",)
 # Wagtail shows its page tree only to those who may do something in it. To unlock is the least; the views that
 # would do even that are closed to whoever may not edit (organisations.wagtail_hooks).
 SEES = ("unlock",)
 
 
 def ensure_roles() -> None:
-    """Editors, viewers, and translators for every language that has a home page."""
+    """Editors, viewers, and translators and reviewers for every language that has a home page."""
     root = Page.get_first_root_node()
     vocabulary = on_snippets("view", "add", "change", "delete")
     editor = ensure_group(EDITOR, [ENTER, START_TRANSLATION, *vocabulary, *ON_SEARCH])
@@ -57,10 +59,17 @@ def ensure_roles() -> None:
 
 
 def ensure_translators(home: HomePage) -> Group:
-    """The group that translates into the language of this home page."""
+    """The group that translates into the language of this home page, and the one that reviews and publishes it."""
     code = home.locale.language_code
-    group = ensure_group(translator_of(code), [ENTER, START_TRANSLATION, *on_snippets("view", "change")])
-    allow_on_page(group, home, WRITES if code in WRITTEN_LANGUAGES else TRANSLATES)
+    may = WRITES if code in WRITTEN_LANGUAGES else TRANSLATES
+    if code != settings.LANGUAGE_CODE:  # nobody translates into it: whoever publishes there is an editor
+        _ensure_group_of_language(reviewer_of(code), home, (*may, *REVIEWS))
+    return _ensure_group_of_language(translator_of(code), home, may)
+
+
+def _ensure_group_of_language(name: str, home: HomePage, actions: Iterable[str]) -> Group:
+    group = ensure_group(name, [ENTER, START_TRANSLATION, *on_snippets("view", "change")])
+    allow_on_page(group, home, actions)
     allow_on_collection(group, Collection.get_first_root_node(), ("choose",))
     return group
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 
-from organisations.group_names import EDITOR, VIEWER, translator_of
+from organisations.group_names import EDITOR, VIEWER, reviewer_of, translator_of
 from organisations.models import Organisation
 from organisations.workspaces import ensure_workspace
 
@@ -26,6 +26,7 @@ ACCOUNTS = [
     Account("Administrator", ADMINISTRATOR),
     Account("Editor", "editor", EDITOR),
     Account("Translator: Ukrainian", "translator-uk", translator_of("uk")),
+    Account("Reviewer: Ukrainian", "reviewer-uk", reviewer_of("uk")),
     Account("Translator: English", "translator-en", translator_of("en")),
     Account("Writer of easy Polish", "writer-easy-polish", translator_of("pl-simple")),
     Account("NGO author", AUTHOR),

@@ -49,9 +49,10 @@ TRANSLATORS_DO = {
     actions.start_translation,
     actions.open_topic,
 }
+REVIEWERS_DO = {*TRANSLATORS_DO, actions.publish_translation, actions.publish_topic, actions.unpublish}
 EVERYTHING = {*OF_TRANSLATIONS, *OF_ANYTHING} - {actions.make_alias}
 
-ROLES = ("administrator", "editor", "translator-uk", *OUTSIDERS)
+ROLES = ("administrator", "editor", "translator-uk", "reviewer-uk", *OUTSIDERS)
 
 
 def allowed(role: str, action: Callable, code: str) -> bool:
@@ -60,7 +61,8 @@ def allowed(role: str, action: Callable, code: str) -> bool:
         return False  # Pages begin in the source language, whoever writes them.
     if role in ("administrator", "editor"):
         return action in EVERYTHING
-    return role == "translator-uk" and code == "uk" and action in TRANSLATORS_DO
+    does = {"translator-uk": TRANSLATORS_DO, "reviewer-uk": REVIEWERS_DO}.get(role, set())
+    return code == "uk" and action in does
 
 
 CASES = [
