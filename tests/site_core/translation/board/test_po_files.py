@@ -3,15 +3,18 @@
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
+from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.translation.board import uploads
 from site_core.translation.board.po_import import Left, Problem
@@ -84,7 +87,7 @@ def test_other_programs_read_every_file(
 def test_a_file_that_comes_back_as_it_went_changes_nothing(
     signed_in: Callable[[str], Client], code: str
 ) -> None:
-    """Plurals, markup, links and Arabic among it, through a parser and back."""
+    """Markup, links and Arabic among it, through a parser and back."""
     editor, before = signed_in("editor"), stored(code)
     rows = editor.get(reverse("translations_board"), {"language": code}).context["object_list"]
     files = download(editor, code, *[page for page in rows if page.cells[code].status.version])
@@ -106,6 +109,43 @@ def test_what_was_translated_is_taken_over_and_not_published(
     assert (report.taken, report.left, report.problem) == (1, {}, None)
     assert stored()["summary", passage(exported).msgid] == NEW
     assert actions.campaign("uk").summary == old, "publishing is another step"
+
+
+@pytest.mark.parametrize(("code", "new"), [("uk", "Читайте далі"), ("ar", "اقرأ المزيد هنا")])
+def test_a_changed_passage_keeps_its_markup_and_its_link_to_the_readers(
+    signed_in: Callable[[str], Client],
+    django_capture_on_commit_callbacks: Callable[..., Any],
+    code: str,
+    new: str,
+) -> None:
+    """Out, through a parser, changed by hand, back, published: the link leads where it led, with new words."""
+    editor = signed_in("editor")
+    rows = editor.get(reverse("translations_board"), {"language": code}).context["object_list"]
+    for page in (row for row in rows if row.cells[code].status.version):
+        (name, po) = next(iter(download(editor, code, page).items()))
+        entry = next((entry for entry in po if '<a id="a1">' in entry.msgid and entry.msgstr), None)
+        if entry is not None:
+            break
+    else:
+        raise AssertionError("no translated passage has a link")
+    entry.msgstr = f'<b>{new}</b>: <a id="a1">{new}</a> & 5 < 7'.replace("& 5 < 7", "&amp; 5 &lt; 7")
+    report = upload(editor, name, str(po))[0]
+    assert (report.taken, report.left, report.problem) == (1, {}, None)
+    again = next(iter(download(editor, code, page).values()))
+    assert passage_of(again, entry).msgstr == entry.msgstr
+    translation = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale__language_code=code
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    answer = editor.get(page_address(translation.get_target_instance())).content.decode()
+    link = next(link for link in BeautifulSoup(answer, "html.parser").select("main a") if link.text == new)
+    assert link["href"]
+    assert link.parent.get_text().endswith("& 5 < 7")
+
+
+def passage_of(po: polib.POFile, entry: polib.POEntry) -> polib.POEntry:
+    return next(one for one in po if (one.msgctxt, one.msgid) == (entry.msgctxt, entry.msgid))
 
 
 def test_an_empty_passage_takes_nothing_away(translator: Client, exported: polib.POFile) -> None:
