@@ -5,6 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from site_core.facets import Facets
+from site_core.languages.chains import NOBODYS_FALLBACK
 from site_core.search.asking.question import Question
 from site_core.search.facets import count_pages
 from site_core.search.index.found import Found
@@ -29,7 +30,8 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
     """
     Each page once, in the first of these languages it can be read in: those in the reader's own language first, then
     those in others; and after all of them, in the same order, what answers loosely. Else a page that says all that was
-    asked for would come after every page in the reader's language with one of the words.
+    asked for would come after every page in the reader's language with one of the words. Where nothing is found in
+    these languages, what there is in any other, but for those that nobody is shown who did not ask for them.
 
     Found by what any of its public versions says: what is not for everybody leads to nothing, not even to another
     version of the same page. What editors have pinned to the question comes first, under the same rules. `facets`
@@ -46,6 +48,8 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
         return [one for one in met if (one.translation_key, one.language_code) in public]
 
     points = points_of_pages(question, only)
+    if not any((key, code) in public for key in (*pinned, *points) for code in codes):
+        codes = sorted({code for _key, code in public}.difference(NOBODYS_FALLBACK))
     first = [
         Hit(public[key, code], key, code, loosely=False, pinned=True)
         for key in pinned
