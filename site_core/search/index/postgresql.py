@@ -1,7 +1,7 @@
 """
 Keys in `tsvector` columns, one for each place: of the title and of everything, and two that the database makes of it.
 
-They are asked by a function of the database's (migration 0013), which reads the index whatever the planner expects.
+They are asked by a function of the database's (migration 0014), which reads the index whatever the planner expects.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,7 +57,9 @@ def meet(
     asked: Sequence[tuple[Expression, Sequence[Place]]], limit: int, only: QuerySet | None = None
 ) -> list[Found]:
     """
-    Of each expression, the oldest `limit` entries that it is met in, in each of its places; one query.
+    Of each expression, `limit` entries at most that it is met in, in each of its places; one query. Which of
+    more than those: the first that the database comes upon, the oldest unless they were written again.
+
 
     `only`: ids of pages; of what was met, entries of other pages are left out.
     """
