@@ -60,7 +60,6 @@ def meet(
     Of each expression, `limit` entries at most that it is met in, in each of its places; one query. Which of
     more than those: the first that the database comes upon, the oldest unless they were written again.
 
-
     `only`: ids of pages; of what was met, entries of other pages are left out.
     """
     questions = different(asked)
