@@ -58,7 +58,7 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     assert complaints(watch) == []
     assert watch.foreign == []
 
-    publish_what_is_ready(editor)
+    publish_what_is_ready(editor, old, translated)
     assert lead_for_readers(new_context, address) == translated
 
 
@@ -98,19 +98,22 @@ def test_somebody_new_translates_one_changed_text_and_hands_it_on(
     assert complaints(watch) == []
     assert watch.foreign == []
 
-    publish_what_is_ready(editor)
+    publish_what_is_ready(editor, old, translated)
     assert lead_for_readers(new_context, address) == translated
 
 
-def publish_what_is_ready(editor: Page) -> None:
-    """What a translator has handed on, from the editor's first page."""
+def publish_what_is_ready(editor: Page, old: str, new: str) -> None:
+    """What a translator has handed on, from the editor's first page: seen beside what readers see now."""
     editor.goto("/admin/")
     ready = editor.locator(
         "section", has=editor.get_by_role("heading", name="Tłumaczenia gotowe do publikacji")
     )
     ready.get_by_role("link", name=UKRAINIAN).click()
-    editor.locator("footer").get_by_role("button").last.click()
-    editor.locator("[name=action][value=publish]").click()
+    finished = editor.locator(".changes-waiting")
+    expect(finished.get_by_text("Czytelnicy zobaczą")).to_be_visible()
+    expect(finished).to_contain_text(old)
+    expect(finished).to_contain_text(new)
+    editor.get_by_role("button", name="Opublikuj", exact=True).click()
     expect(editor.locator(".messages")).to_be_visible()
 
 
