@@ -110,7 +110,7 @@ def publish_what_is_ready(editor: Page, old: str, new: str) -> None:
     )
     ready.get_by_role("link", name=UKRAINIAN).click()
     finished = editor.locator(".changes-waiting")
-    expect(finished.get_by_text("Czytelnicy zobaczą")).to_be_visible()
+    expect(finished.get_by_text("Czytelnicy zobaczą", exact=True)).to_be_visible()
     expect(finished).to_contain_text(old)
     expect(finished).to_contain_text(new)
     editor.get_by_role("button", name="Opublikuj", exact=True).click()
