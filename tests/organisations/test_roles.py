@@ -22,6 +22,7 @@ OF_TRANSLATIONS = [
     actions.translate_what_changed,
     actions.download_po,
     actions.upload_po,
+    actions.approve_machine_text,
     actions.publish_translation,
     actions.stop_translation,
     actions.make_alias,
@@ -46,6 +47,7 @@ TRANSLATORS_DO = {
     actions.translate_what_changed,
     actions.download_po,
     actions.upload_po,
+    actions.approve_machine_text,
     actions.start_translation,
     actions.open_topic,
 }
