@@ -61,6 +61,14 @@ class Desk:
         self.settle(page)
         return page
 
+    def follow(self, person: str, address: str, link: str) -> Page:
+        """Where the first link with these words leads, on the page at the address."""
+        page = self.sit(person, address)
+        page.get_by_role("link", name=link).first.click()
+        page.wait_for_load_state()
+        self.settle(page)
+        return page
+
     def edit(self, person: str, address: str) -> Page:
         """The editor of the page at a public address. Opening one takes longest, so it is kept for the next scene."""
         if self._open is not None and self._open[:2] == (person, address):

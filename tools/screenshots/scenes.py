@@ -16,6 +16,7 @@ EDITOR, TRANSLATOR, AUTHOR = "editor", "translator-uk", "ngo-author"
 
 # Polish and English addresses of the demo's pages.
 CAMPAIGN = {"pl": "/pl/kampanie/mowie-po-swojemu/", "en": "/en/campaigns/i-speak-my-language/"}
+CAMPAIGN_IN_UKRAINIAN = "Розмовляю своєю мовою"
 LESSON = "/pl/materialy/symbol-nienawisci-w-szkole/"
 CLASS = "/pl/kampanie/klasa-dialogu/"
 WALK = "/pl/wydarzenia/spacer-przeciw-rasizmowi/"
@@ -240,10 +241,7 @@ def first_page_of_an_author(desk: Desk) -> bytes:
 @scene("approval-menu")
 def approval_menu(desk: Desk) -> bytes:
     ensure_submission(desk)
-    page = desk.sit(EDITOR, "/admin/")
-    page.get_by_role("link", name="Sobota na podwórku").first.click()
-    page.wait_for_load_state()
-    desk.settle(page)
+    page = desk.follow(EDITOR, "/admin/", "Sobota na podwórku")
     page.click("footer .w-dropdown__toggle")
     page.wait_for_timeout(400)
     return page.screenshot(clip=MENU_AT_THE_BOTTOM)
@@ -272,10 +270,7 @@ def passages_of_a_translation(desk: Desk) -> bytes:
 def what_changed_in_the_polish_page(desk: Desk) -> bytes:
     """An editor changes a word and publishes; the translator comes from the first page."""
     ensure_change(desk)
-    page = desk.sit(TRANSLATOR, "/admin/")
-    page.get_by_role("link", name="Розмовляю своєю мовою").first.click()
-    page.wait_for_load_state()
-    desk.settle(page)
+    page = desk.follow(TRANSLATOR, "/admin/", CAMPAIGN_IN_UKRAINIAN)
     return picture(page.locator(".changes"))
 
 

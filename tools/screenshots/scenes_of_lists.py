@@ -6,8 +6,9 @@ from datetime import date
 
 from tools.screenshots.desk import Desk, picture
 from tools.screenshots.registry import scene
-from tools.screenshots.scenes import EDITOR, TRANSLATOR, ensure_change
+from tools.screenshots.scenes import CAMPAIGN_IN_UKRAINIAN, EDITOR, TRANSLATOR, ensure_change
 
+QUESTIONS = "/admin/search-questions/"
 ASKED = {
     "pl": (("hejt w klasie", 14, 9), ("tłumacz migowy", 9, 3), ("zmywanie bohomazów", 6, 0)),
     "uk": (("куди звернутися", 11, 12), ("безкоштовний юрист", 7, 5)),
@@ -34,7 +35,7 @@ def names_and_descriptions(desk: Desk) -> bytes:
 def what_people_search_for(desk: Desk) -> bytes:
     """Nobody searches the demonstration: its copy gets questions that could have been asked."""
     have_asked(desk)
-    page = desk.sit(EDITOR, "/admin/search-questions/")
+    page = desk.sit(EDITOR, QUESTIONS)
     return page.screenshot(clip={"x": 200, "y": 0, "width": 1080, "height": 520})
 
 
@@ -55,21 +56,17 @@ def have_asked(desk: Desk) -> None:
 
 @scene("pin")
 def a_page_is_pinned(desk: Desk) -> bytes:
-    have_asked(desk)
-    page = desk.sit(EDITOR, "/admin/search-questions/")
-    page.get_by_role("link", name={"pl": "Przypnij stronę", "en": "Pin a page"}[desk.language]).first.click()
-    page.wait_for_load_state()
-    desk.settle(page)
-    return desk.alone(page.locator("main form").last)
+    return form_beside_a_question(desk, {"pl": "Przypnij stronę", "en": "Pin a page"})
 
 
 @scene("synonyms")
 def words_that_mean_the_same(desk: Desk) -> bytes:
+    return form_beside_a_question(desk, {"pl": "Dodaj synonim", "en": "Add a synonym"})
+
+
+def form_beside_a_question(desk: Desk, button: dict[str, str]) -> bytes:
     have_asked(desk)
-    page = desk.sit(EDITOR, "/admin/search-questions/")
-    page.get_by_role("link", name={"pl": "Dodaj synonim", "en": "Add a synonym"}[desk.language]).first.click()
-    page.wait_for_load_state()
-    desk.settle(page)
+    page = desk.follow(EDITOR, QUESTIONS, button[desk.language])
     return desk.alone(page.locator("main form").last)
 
 
@@ -77,15 +74,10 @@ def words_that_mean_the_same(desk: Desk) -> bytes:
 def what_readers_will_see(desk: Desk) -> bytes:
     """A translator finishes what `what-changed` has left to do; an editor comes to publish it."""
     ensure_change(desk)
-    page = desk.sit(TRANSLATOR, "/admin/")
-    page.get_by_role("link", name="Розмовляю своєю мовою").first.click()
-    page.wait_for_load_state()
+    page = desk.follow(TRANSLATOR, "/admin/", CAMPAIGN_IN_UKRAINIAN)
     text = page.locator("textarea").first
     text.fill(text.input_value().replace("вісьмома", "дев’ятьма"))
     page.click("button[value=save]")
     page.locator(".messages").wait_for()
-    page = desk.sit(EDITOR, "/admin/")
-    page.get_by_role("link", name="Розмовляю своєю мовою").first.click()
-    page.wait_for_load_state()
-    desk.settle(page)
+    page = desk.follow(EDITOR, "/admin/", CAMPAIGN_IN_UKRAINIAN)
     return picture(page.locator(".changes"))

@@ -29,20 +29,18 @@ def ask_search(questions: Sequence[Question], rounds: int) -> dict:
 
 def ask_admin(questions: Sequence[Question], rounds: int) -> dict:
     """An editor's search of all pages."""
-    client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(get_user_model().objects.get(username="editor"))
-    return _measured(
-        lambda one: _opened(client, f"/admin/pages/search/?q={quote(one.text)}"), questions, rounds
-    )
+    return _asked_by_an_editor("/admin/pages/search/", questions, rounds)
 
 
 def ask_chooser(questions: Sequence[Question], rounds: int) -> dict:
     """An editor's search in the list from which a page is chosen."""
+    return _asked_by_an_editor("/admin/choose-page/search/", questions, rounds)
+
+
+def _asked_by_an_editor(address: str, questions: Sequence[Question], rounds: int) -> dict:
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(get_user_model().objects.get(username="editor"))
-    return _measured(
-        lambda one: _opened(client, f"/admin/choose-page/search/?q={quote(one.text)}"), questions, rounds
-    )
+    return _measured(lambda one: _opened(client, f"{address}?q={quote(one.text)}"), questions, rounds)
 
 
 def ask_stock(questions: Sequence[Question], rounds: int) -> dict:
