@@ -26,6 +26,7 @@ def test_an_educator_filters_the_library_and_downloads_a_lesson(educator: Page, 
     page = educator
     page.goto("/pl/")
     page.locator("nav.menu a[href='/pl/materialy/']").click()
+    page.wait_for_url("**/pl/materialy/")  # counting waits for nothing
     rows = page.locator("main .rows > li")
     everything = rows.count()
     assert everything > 1
@@ -63,6 +64,7 @@ def test_a_chip_takes_one_filter_back(educator: Page) -> None:
     rows = page.locator("main .rows > li")
     narrow = rows.count()
     page.locator(".chips a.chip").last.click()
+    page.wait_for_url(lambda address: "minutes" not in address)
     expect(page.locator(".chips a.chip")).to_have_count(1)
     assert asked(page) == [("stage", "primary_7_8")]
     assert rows.count() > narrow
