@@ -3,11 +3,13 @@ The words of the entries: how they are found by who types them without diacritic
 
 Two words that are one slip apart (a letter too many, too few, another, or two in the wrong order) have a variant in
 common: the word itself or the word less one letter. So one lookup by equality finds all of them, alike on both
-databases, however many words there are.
+databases, however many words there are. The commonest slip of two letters is found by it as well, one letter doubled
+for another ("grafitti"): the word less its doubled letters is a variant of a word that has one pair.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -89,13 +91,13 @@ def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[Searc
     """By folded word: words of these languages that are one slip away from it; one query."""
     asked: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        for variant in variants_of(word):
+        for variant in variants_of(word) | {undoubled(word)}:
             asked[variant].append(word)
     rows = SearchWordVariant.objects.filter(variant__in=asked, word__language_code__in=codes)
     found: dict[str, dict[int, SearchWord]] = defaultdict(dict)
     for row in rows.select_related("word"):
         for word in asked[row.variant]:
-            if is_one_slip(word, row.word.folded):
+            if is_one_slip(word, row.word.folded) or undoubled(word) == undoubled(row.word.folded):
                 found[word][row.word_id] = row.word
     return {word: list(others.values()) for word, others in found.items()}
 
@@ -122,6 +124,11 @@ def beginning(beginnings: Mapping[str, Collection[str]]) -> list[SearchWord]:
         values += [f"{start}%"] if connection.vendor == "postgresql" else [start, start + _AFTER_ALL]
         values += codes
     return list(SearchWord.objects.raw(" UNION ALL ".join(parts), values)) if parts else []
+
+
+def undoubled(word: str) -> str:
+    """Each letter once where it stands several times in a row."""
+    return "".join(letter for letter, _same in groupby(word))
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -1,10 +1,14 @@
-"""Words that mean the same, by the keys they are found by; and the starting thesaurus (`terms.csv`)."""
+"""
+Words that mean the same, by the keys they are found by; and the starting thesaurus: what concepts are called
+(`terms.csv`), and how else people ask for them, in words that no page has (`asked_as.csv`).
+"""
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from site_core.search.analysis.analysers import found_by
@@ -15,6 +19,7 @@ from site_core.search.asking.common_words import COMMON
 from site_core.search.index.expressions import Expression, Key, all_of, any_of
 
 TERMS = Path(__file__).with_name("terms.csv")
+ASKED_AS = Path(__file__).with_name("asked_as.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,23 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """By name of a concept its terms, and terms of what is related to it; all terms by each key of their first word."""
+    """
+    By name of a concept the `terms` it is looked for by, and those of what is `related` to it. `by_first_key`: all that
+    name a concept in a question, by each key of their first word.
+    """
 
     terms: Mapping[str, Sequence[Term]]
     related: Mapping[str, Sequence[Term]]
     by_first_key: Mapping[str, Sequence[Term]]
 
 
-def thesaurus_of(terms: Mapping[str, Sequence[Term]], related: Mapping[str, Sequence[Term]]) -> Thesaurus:
+def thesaurus_of(
+    terms: Mapping[str, Sequence[Term]],
+    related: Mapping[str, Sequence[Term]],
+    asked_as: Iterable[Term] = (),
+) -> Thesaurus:
     by_first_key: dict[str, list[Term]] = defaultdict(list)
-    for term in (term for of_concept in terms.values() for term in of_concept):
+    for term in (*chain.from_iterable(terms.values()), *asked_as):
         for key in term.telling[0]:
             by_first_key[key].append(term)
     return Thesaurus(terms, related, dict(by_first_key))
@@ -119,13 +131,17 @@ def _named(asked: Sequence[AskedWord], thesaurus: Thesaurus) -> Iterator[tuple[i
 
 @cache
 def starting_thesaurus() -> Thesaurus:
-    with TERMS.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = _rows(TERMS)
     terms = {row["concept"]: list(_terms(row)) for row in rows}
     related = {
         row["concept"]: [term for name in _cell(row["related"]) for term in terms[name]] for row in rows
     }
-    return thesaurus_of(terms, related)
+    return thesaurus_of(terms, related, chain.from_iterable(map(_terms, _rows(ASKED_AS))))
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
 
 
 def _terms(row: dict[str, str]) -> Iterator[Term]:

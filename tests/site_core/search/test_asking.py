@@ -218,6 +218,13 @@ def test_what_one_slip_is(one: str, other: str, is_one: bool) -> None:
     assert is_one_slip(one, other) is is_one_slip(other, one) is is_one
 
 
+@pytest.mark.parametrize("typed", ["grafitti", "graffitti", "grafiti"])
+def test_the_wrong_letter_doubled_is_a_slip(typed: str) -> None:
+    asked = question(typed, "en")
+    pages_found(asked, languages_read("en"))
+    assert asked.corrected == {typed: "graffiti"}
+
+
 def test_a_long_question_costs_no_more_queries_than_a_short_one(
     django_assert_max_num_queries: Callable,
 ) -> None:

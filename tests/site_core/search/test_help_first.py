@@ -53,6 +53,19 @@ def shown(reader: Client, language: str, text: str) -> list[str]:
         ("en", "i was attacked"),
         ("ar", "مساعدة"),
         ("ar", "الشرطة"),
+        ("en", "attacked because of my headscarf"),
+        ("en", "i keep being insulted on the bus"),
+        ("en", "do i need to speak polish to go to the police"),
+        ("en", "will i be deported if i report it"),
+        ("en", "my son is bullied in class"),
+        ("pl", "wyzywają w tramwaju"),
+        ("pl", "rasista w pracy"),
+        ("pl", "boję się iść na policję"),
+        ("pl", "dziecko jest wyzywane w szkole"),
+        ("uk", "дитину цькують у школі"),
+        ("uk", "не хочу йти в поліцію"),
+        ("uk", "ребёнка травят в школе"),
+        ("ar", "ابني يتعرض للتنمر في المدرسة"),
     ],
 )
 def test_a_call_for_help(reader: Client, demo_page: Callable[..., Page], language: str, text: str) -> None:
@@ -67,17 +80,23 @@ def test_it_says_why_and_whom_to_call(reader: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("language", "text"),
     [
-        "lekcja o pomocy sąsiedzkiej",
-        "dziecko jest wyzywane w szkole",
-        "obelgi i wyśmiewanie w klasie",
-        "sprzątanie napisów ze strażą miejską",
-        "dialog",
+        ("pl", "lekcja o pomocy sąsiedzkiej"),
+        ("pl", "wyzwiska wobec dzieci w szkole"),
+        ("pl", "obelgi i wyśmiewanie w klasie"),
+        ("pl", "lekcja: dziecko wyzywane w szkole"),
+        ("pl", "sprzątanie napisów ze strażą miejską"),
+        ("pl", "chcę się zapisać na szkolenie policji"),
+        ("pl", "dialog"),
+        ("en", "how do i teach about bullying"),
+        ("en", "bullying lesson i can print"),
     ],
 )
-def test_something_else_that_has_the_word(reader: Client, demo_page: Callable[..., Page], text: str) -> None:
-    assert first(reader, "pl", text) != demo_page(HELP).title
+def test_something_else_that_has_the_word(
+    reader: Client, demo_page: Callable[..., Page], language: str, text: str
+) -> None:
+    assert first(reader, language, text) != demo_page(HELP, language).title
 
 
 @pytest.mark.parametrize(
