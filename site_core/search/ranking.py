@@ -22,7 +22,7 @@ from site_core.search.index.found import Found, Place
 from site_core.search.index.store import store
 
 MOST_MET = 300
-"""Entries that are looked at for one part or one way of asking: who finds more should ask more precisely."""
+"""Entries that are looked at for one way of asking, in one place: who finds more should ask more precisely."""
 TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.OWN: 1.0, Place.ANYWHERE: 0.5}
 OTHER_WORD, RELATED_WORD = 0.75, 0.5
 ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.5, 0.4, 0.75, 1.5
@@ -50,7 +50,7 @@ def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found
     """By translation key; one query. `only`: leaves what this reader may know of."""
     ways = list(_ways(question))
     met = store().meet([(way.wanted, way.places) for way in ways], MOST_MET)
-    met = only(met)
+    met = only(_in_the_best_places(met))
     points, whole = _collected(met, ways, [part.weight for part in question.parts])
     for number, way in enumerate(ways):
         if way.part is None:
@@ -72,6 +72,25 @@ def _ways(question: Question) -> Iterable[Way]:
         for worth, words in ((OTHER_WORD, part.instead), (RELATED_WORD, part.related)):
             if words:
                 yield Way(number, worth, any_of(list(words)))
+
+
+def _in_the_best_places(met: Iterable[Found]) -> list[Found]:
+    """
+    Of each way of asking the best place of each entry, and `MOST_MET` entries at most.
+
+    On a large site each place has as many, and others: a question of three words would find thousands of pages, to be
+    asked for and counted.
+    """
+    best: dict[int, dict[int, Found]] = defaultdict(dict)
+    for one in met:
+        known = best[one.part].get(one.entry_id)
+        if known is None or known.place.value < one.place.value:
+            best[one.part][one.entry_id] = one
+    return [
+        one
+        for entries in best.values()
+        for one in sorted(entries.values(), key=lambda one: -one.place.value)[:MOST_MET]
+    ]
 
 
 def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float]) -> tuple[Points, float]:

@@ -28,10 +28,11 @@ _BY_LANGUAGE = {
         "что чтобы эта это этот я делать сделать"
     ),
     "en": (
-        "a about am an and any are as at be being by can could do does for from get give got had has have "
-        "how i if in into is it its just me might must my need no not of on or our please really s "
-        "should so some t that the their them there these they this to very want was we what when where "
-        "which who why will with would you your"
+        "a about also am an and any anybody anyone anything are as at be been being by can could did do does "
+        "for from get give go goes going got had has have how i if in into is it its just let lets m make "
+        "makes me might must my need no not of on or our please re really s say says should so some "
+        "somebody someone something t take that the their them there these they thing things this to ve "
+        "very want wants was we were what when where which who why will with would you your"
     ),
     "ar": (
         "احتاج اذا اريد ال التي الذي الى انا او اين بعض جدا ذلك على عن عند فقط في كان كل كيف لا ما ماذا "

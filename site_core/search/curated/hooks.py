@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -11,11 +13,14 @@ from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import CreateView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import HeaderButton
 
 from site_core.admin.vocabulary import REGISTER_HOOK
 from site_core.languages.known import known_languages, language_of
 from site_core.languages.status import listed_pages
 from site_core.models import PinnedPage, SearchSynonyms
+from site_core.search.curated.known_words import KnownWordsView
+from site_core.search.curated.names import KNOWN_WORDS
 from site_core.search.curated.pin_form import PinForm, versions_to_show
 from site_core.search.curated.synonyms_form import SynonymsForm
 from site_core.search.query import asked_text
@@ -85,6 +90,13 @@ def reason_of(pin: PinnedPage) -> str:
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language.code, language.direction, pin.reason)
 
 
+class SynonymsIndex(IndexView):
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        known = HeaderButton(_("Words that the search knows"), url=reverse(KNOWN_WORDS), icon_name="search")
+        return [*super().header_buttons, known]
+
+
 class PinnedPageViewSet(CuratedViewSet):
     model = PinnedPage
     form_class = PinForm
@@ -104,6 +116,7 @@ class PinnedPageViewSet(CuratedViewSet):
 class SynonymsViewSet(CuratedViewSet):
     model = SearchSynonyms
     form_class = SynonymsForm
+    index_view_class = SynonymsIndex
     add_view_class = AddSynonyms
     icon = "link"
     menu_order = 90
@@ -121,3 +134,8 @@ class SynonymsViewSet(CuratedViewSet):
 @hooks.register("register_admin_viewset")
 def curated_viewsets() -> list[CuratedViewSet]:
     return [PinnedPageViewSet("pinned_pages"), SynonymsViewSet("search_synonyms")]
+
+
+@hooks.register("register_admin_urls")
+def known_words_url() -> list[URLPattern]:
+    return [path("search-words/", KnownWordsView.as_view(), name=KNOWN_WORDS)]

@@ -131,22 +131,22 @@ def _named(asked: Sequence[AskedWord], thesaurus: Thesaurus) -> Iterator[tuple[i
 
 @cache
 def starting_thesaurus() -> Thesaurus:
-    rows = _rows(TERMS)
+    rows = rows_of(TERMS)
     terms = {row["concept"]: list(_terms(row)) for row in rows}
     related = {
-        row["concept"]: [term for name in _cell(row["related"]) for term in terms[name]] for row in rows
+        row["concept"]: [term for name in cell_of(row["related"]) for term in terms[name]] for row in rows
     }
-    return thesaurus_of(terms, related, chain.from_iterable(map(_terms, _rows(ASKED_AS))))
+    return thesaurus_of(terms, related, chain.from_iterable(map(_terms, rows_of(ASKED_AS))))
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
+def rows_of(file: Path) -> list[dict[str, str]]:
     with file.open(encoding="utf-8", newline="") as opened:
         return list(csv.DictReader(opened))
 
 
 def _terms(row: dict[str, str]) -> Iterator[Term]:
     for language in (name for name in row if name not in ("concept", "related")):
-        for text in _cell(row[language]):
+        for text in cell_of(row[language]):
             if term := term_of(row["concept"], text, language):
                 yield term
 
@@ -164,7 +164,7 @@ def term_of(concept: str, text: str, *languages: str) -> Term | None:
     return Term(concept, languages[0], words, telling, common if len(telling) == 1 else frozenset())
 
 
-def _cell(text: str | None) -> list[str]:
+def cell_of(text: str | None) -> list[str]:
     return [part for part in (text or "").split("|") if part]
 
 

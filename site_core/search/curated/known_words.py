@@ -1,0 +1,76 @@
+"""What the search knows before editors add anything: each meaning with its words, in all languages."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from site_core.languages.known import Language, language_of
+from site_core.models import SearchSynonyms
+from site_core.search.analysis.folding import fold
+from site_core.search.curated.names import ADD_SYNONYMS, SYNONYMS
+from site_core.search.query import asked_text
+from site_core.search.thesaurus.concepts import ASKED_AS, TERMS, cell_of, rows_of
+
+ON_A_PAGE = 40
+_ANY = ("add", "change", "delete", "view")
+
+
+class KnownCell(NamedTuple):
+    """`terms` are looked for on pages; by those `asked` it is only known in a question."""
+
+    language: Language
+    terms: list[str]
+    asked: list[str]
+
+
+class KnownWordsView(WagtailAdminTemplateMixin, TemplateView):
+    page_title = _("Words that the search knows")
+    header_icon = "link"
+    template_name = "site_core/admin/search/known_words.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not ModelPermissionPolicy(SearchSynonyms).user_has_any_permission(request.user, _ANY):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def asked(self) -> str:
+        return asked_text(self.request.GET.get("q", ""))
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        synonyms = {"url": reverse(SYNONYMS), "label": _("Search synonyms")}
+        return [*super().get_breadcrumbs_items(), synonyms, {"url": "", "label": self.get_page_title()}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rows = [row for row in _meanings() if _has(row, fold(self.asked.casefold()))]
+        return {
+            **super().get_context_data(**kwargs),
+            "asked": self.asked,
+            "add_url": reverse(ADD_SYNONYMS),
+            "languages": [cell.language for cell in rows[0]] if rows else [],
+            "rows": Paginator(rows, ON_A_PAGE).get_page(self.request.GET.get("p")),
+        }
+
+
+def _meanings() -> Iterator[list[KnownCell]]:
+    asked_as = {row["concept"]: row for row in rows_of(ASKED_AS)}
+    for row in rows_of(TERMS):
+        also = asked_as.get(row["concept"], {})
+        yield [
+            KnownCell(language_of(code), cell_of(row[code]), cell_of(also.get(code)))
+            for code in row
+            if code not in ("concept", "related")
+        ]
+
+
+def _has(row: list[KnownCell], folded: str) -> bool:
+    return any(folded in fold(term) for cell in row for term in (*cell.terms, *cell.asked))
