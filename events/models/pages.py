@@ -1,6 +1,7 @@
 """The calendar and the events in it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -10,6 +11,7 @@ from django.db import models
 from django.db.models import QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +44,9 @@ from site_core.languages.words import Words
 from site_core.models import BodyPage
 from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
+
+DAY_IN_WORDS, MOST_DAYS = "l j F Y", 30
+"""As people ask for it ("sobota", "w kwietniu"), and of how many dates."""
 
 
 class EventIndexPage(BodyPage):
@@ -247,8 +252,9 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         return context
 
     def search_facts(self) -> Iterator[str]:
-        """With the languages that are spoken there."""
+        """With the languages that are spoken there, and its days as they are written ("sobota 24 kwietnia 2027")."""
         yield from super().search_facts()
+        yield from (date_format(row.starts, DAY_IN_WORDS) for row in islice(self.dates, MOST_DAYS))
         yield names_alone([*self.spoken_languages, *self.interpreted_languages])
 
     def card_for(self, occurrence: EventOccurrence) -> Card:

@@ -64,6 +64,14 @@ def words_that_mean_the_same(desk: Desk) -> bytes:
     return form_beside_a_question(desk, {"pl": "Dodaj synonim", "en": "Add a synonym"})
 
 
+@scene("known-words")
+def words_that_the_search_knows(desk: Desk) -> bytes:
+    page = desk.sit(EDITOR, "/admin/search-words/?q=graffiti")
+    page.locator("td[lang=en] summary").first.click()
+    desk.settle(page)
+    return page.screenshot(clip={"x": 200, "y": 0, "width": 1080, "height": 620})
+
+
 def form_beside_a_question(desk: Desk, button: dict[str, str]) -> bytes:
     have_asked(desk)
     page = desk.follow(EDITOR, QUESTIONS, button[desk.language])

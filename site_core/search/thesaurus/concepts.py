@@ -7,9 +7,10 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
+from sys import intern
 
 from site_core.search.analysis.analysers import found_by
 from site_core.search.analysis.folding import fold
@@ -60,13 +61,13 @@ class Meaning:
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     """
-    By name of a concept the `terms` it is looked for by, and those of what is `related` to it. `by_first_key`: all that
+    By name of a concept the `terms` it is looked for by, and those of what is `related` to it. `by_key`: all that
     name a concept in a question, by each key of their first word.
     """
 
     terms: Mapping[str, Sequence[Term]]
     related: Mapping[str, Sequence[Term]]
-    by_first_key: Mapping[str, Sequence[Term]]
+    by_key: Mapping[str, Sequence[Term]]
 
 
 def thesaurus_of(
@@ -74,11 +75,11 @@ def thesaurus_of(
     related: Mapping[str, Sequence[Term]],
     asked_as: Iterable[Term] = (),
 ) -> Thesaurus:
-    by_first_key: dict[str, list[Term]] = defaultdict(list)
+    by_key: dict[str, list[Term]] = defaultdict(list)
     for term in (*chain.from_iterable(terms.values()), *asked_as):
         for key in term.telling[0]:
-            by_first_key[key].append(term)
-    return Thesaurus(terms, related, dict(by_first_key))
+            by_key[key].append(term)
+    return Thesaurus(terms, related, {key: tuple(of_key) for key, of_key in by_key.items()})
 
 
 NO_TERMS = thesaurus_of({}, {})
@@ -114,19 +115,31 @@ def meanings(asked: Sequence[AskedWord], editors: Thesaurus = NO_TERMS) -> list[
 
 
 def _named(asked: Sequence[AskedWord], thesaurus: Thesaurus) -> Iterator[tuple[int, Term, Thesaurus]]:
-    for start, word in enumerate(asked):
-        terms = {term for key in word.all_keys for term in thesaurus.by_first_key.get(key, ())}
-        for term in terms:
-            following = asked[start : start + len(term.telling)]
-            if (
-                len(following) == len(term.telling)
-                and term.beside <= word.beside
-                and all(
-                    not keys.isdisjoint(one.all_keys)
-                    for keys, one in zip(term.telling, following, strict=True)
-                )
-            ):
-                yield start, term, thesaurus
+    """Words of a term stand beside each other in a question, in any order: "bigger font", "font bigger"."""
+    seen = set()
+    for at, word in enumerate(asked):
+        for term in {term for key in word.all_keys for term in thesaurus.by_key.get(key, ())}:
+            length = len(term.telling)
+            for start in range(max(0, at - length + 1), at + 1):
+                there = asked[start : start + length]
+                if (
+                    len(there) == length
+                    and term.beside <= word.beside
+                    and _are(there, term.telling)
+                    and (start, term) not in seen
+                ):
+                    seen.add((start, term))
+                    yield start, term, thesaurus
+
+
+def _are(asked: Sequence[AskedWord], telling: Sequence[frozenset[str]]) -> bool:
+    """Each of the words is another one of these, as many as there are."""
+    if not asked:
+        return True
+    return any(
+        not keys.isdisjoint(asked[0].all_keys) and _are(asked[1:], [*telling[:at], *telling[at + 1 :]])
+        for at, keys in enumerate(telling)
+    )
 
 
 @cache
@@ -156,12 +169,18 @@ def term_of(concept: str, text: str, *languages: str) -> Term | None:
     typed = list(words_of(text))
     if not typed:
         return None
-    words = tuple(frozenset(found_by(word, languages)) for word in typed)
+    words = tuple(_keys(word, languages) for word in typed)
     common = frozenset(fold(word) for word in typed) & COMMON
     telling = tuple(keys for word, keys in zip(typed, words, strict=True) if fold(word) not in common)
-    if not telling:
+    if not telling or len(telling) == len(words):  # one tuple for both: there are thousands
         return Term(concept, languages[0], words, words)
     return Term(concept, languages[0], words, telling, common if len(telling) == 1 else frozenset())
+
+
+@lru_cache(maxsize=4_096)
+def _keys(word: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Of words that stand in many terms, once."""
+    return frozenset(map(intern, found_by(word, languages)))
 
 
 def cell_of(text: str | None) -> list[str]:
