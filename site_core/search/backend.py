@@ -10,7 +10,7 @@ from typing import Any
 
 from wagtail.search.backends import database
 
-from site_core.search.wagtail_index.compiler import KeysCompiler
+from site_core.search.wagtail_index.compiler import KeysCompiler, KeysResults
 from site_core.search.wagtail_index.writing import KeysIndex, WithoutDowntime
 
 
@@ -28,6 +28,7 @@ def by_keys(backend: Any) -> Any:
     parts = {
         "query_compiler_class": compiler,
         "autocomplete_query_compiler_class": compiler,
+        "results_class": with_keys(KeysResults, backend.results_class),
         "index_class": with_keys(KeysIndex, backend.index_class),
         "rebuilder_class": WithoutDowntime,
     }

@@ -230,3 +230,11 @@ def test_texts_of_pages_are_not_in_it(draft: Callable[..., StandardPage]) -> Non
     assert "oranz" not in str(entry.autocomplete)
     assert not entry.title
     assert not entry.body
+
+
+def test_what_was_counted_by_kind_is_not_counted_again(django_assert_num_queries: Callable) -> None:
+    by_kind = Page.objects.all().autocomplete("s")
+    counts = by_kind.facet("content_type_id")
+    with django_assert_num_queries(0):
+        assert by_kind.count() == sum(counts.values())
+    assert by_kind.count() == Page.objects.all().autocomplete("s").count() > len(counts)
