@@ -11,7 +11,20 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection
-from django.db.models import BooleanField, Case, Expression, F, Field, Func, Model, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Expression,
+    F,
+    Field,
+    Func,
+    Model,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Length
 from modelsearch.backends.base import get_model_root
 from modelsearch.utils import get_descendants_content_types_pks
@@ -47,7 +60,7 @@ class KeysCompiler:
         if self.asked is None:
             return self.queryset.none()
         model = self.queryset.model
-        found = self.queryset.filter(pk__in=met(model, self.asked.wanted))
+        found = self.queryset.filter(IsAnyOf(F("pk"), Subquery(met(model, self.asked.wanted))))
         if score_field is not None:
             found = found.annotate(**{score_field: 1.0 / (1.0 + _length(model))})
         if self.order_by_relevance:
@@ -75,7 +88,9 @@ class KeysResults:
 def narrowed(objects: QuerySet, text: str) -> QuerySet:
     """Those that a search of the admin finds, in the order they have; for lists with an order of their own."""
     question = asked(PlainText(text))
-    return objects.filter(pk__in=met(objects.model, question.wanted)) if question else objects.none()
+    if question is None:
+        return objects.none()
+    return objects.filter(IsAnyOf(F("pk"), Subquery(met(objects.model, question.wanted))))
 
 
 def met(model: type[Model], wanted: expressions.Expression) -> QuerySet:
@@ -103,6 +118,24 @@ class Meets(Func):
     def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
         return self.as_sql(
             compiler, connection, template="(%(expressions)s::tsquery)", arg_joiner=" @@ ", **extra
+        )
+
+
+class IsAnyOf(Func):
+    """
+    Of a primary key and a subquery for such.
+
+    PostgreSQL guesses how many a question will find, and where it guesses too many it reads all objects instead of
+    looking up those few; of an array it looks up what is in it.
+    """
+
+    output_field = BooleanField()
+    template = "(%(expressions)s)"
+    arg_joiner = " IN "
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
+        return self.as_sql(
+            compiler, connection, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", **extra
         )
 
 
