@@ -1,7 +1,6 @@
 """The calendar and the events in it."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -45,8 +44,8 @@ from site_core.models import BodyPage
 from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
 
-DAY_IN_WORDS, MOST_DAYS = "l j F Y", 30
-"""As people ask for it ("sobota", "w kwietniu"), and of how many dates."""
+DAY_IN_WORDS, MOST_DAYS = "l j E Y", 30
+"""As it is written and asked for ("sobota 24 kwietnia 2027"), and of how many days it is found by them."""
 
 
 class EventIndexPage(BodyPage):
@@ -169,7 +168,11 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         *ProgrammeTags.tag_translatable_fields,
         *PublishedBy.organisation_translatable_fields,
     ]
-    search_fields = [*BodyPage.search_fields, index.SearchField("place_name")]
+    search_fields = [
+        *BodyPage.search_fields,
+        index.SearchField("place_name"),
+        index.SearchField("days_in_words"),
+    ]
 
     parent_page_types = ["events.EventIndexPage", "organisations.OrganisationPage"]
     subpage_types: list[str] = []
@@ -207,6 +210,11 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         if edited is not None:
             return sorted(edited, key=lambda row: row.starts)
         return _dates(key=self.translation_key)
+
+    def days_in_words(self) -> list[str]:
+        """The last days on which it begins or ends, in the language in force; a query."""
+        days = sorted({moment.date() for row in self.dates for moment in (row.starts, row.ends)})
+        return [date_format(day, DAY_IN_WORDS) for day in days[-MOST_DAYS:]]
 
     @property
     def is_cancelled(self) -> bool:
@@ -252,9 +260,8 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
         return context
 
     def search_facts(self) -> Iterator[str]:
-        """With the languages that are spoken there, and its days as they are written ("sobota 24 kwietnia 2027")."""
+        """With the languages that are spoken there."""
         yield from super().search_facts()
-        yield from (date_format(row.starts, DAY_IN_WORDS) for row in islice(self.dates, MOST_DAYS))
         yield names_alone([*self.spoken_languages, *self.interpreted_languages])
 
     def card_for(self, occurrence: EventOccurrence) -> Card:

@@ -87,10 +87,13 @@ def _in_the_best_places(met: Iterable[Found]) -> list[Found]:
         if known is None or known.place.value < one.place.value:
             best[one.part][one.entry_id] = one
     return [
-        one
-        for entries in best.values()
-        for one in sorted(entries.values(), key=lambda one: -one.place.value)[:MOST_MET]
+        one for entries in best.values() for one in sorted(entries.values(), key=_best_place_first)[:MOST_MET]
     ]
+
+
+def _best_place_first(one: Found) -> tuple[int, int]:
+    """The same on both databases, which answer in no order."""
+    return -one.place.value, one.entry_id
 
 
 def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float]) -> tuple[Points, float]:

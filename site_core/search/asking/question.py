@@ -167,7 +167,8 @@ class Question:
     @cached_property
     def help_first(self) -> UUID | None:
         """The page where help stands, for who calls for it."""
-        return self.help_page if is_a_call_for_help(self.words, self.meanings, self.reader) else None
+        calls = is_a_call_for_help(self.text, self.words, self.meanings, self.reader)
+        return self.help_page if calls else None
 
     @property
     def corrected_text(self) -> str:

@@ -157,8 +157,12 @@ def rows_of(file: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
+def languages_of(row: dict[str, str]) -> list[str]:
+    return [column for column in row if column not in ("concept", "related")]
+
+
 def _terms(row: dict[str, str]) -> Iterator[Term]:
-    for language in (name for name in row if name not in ("concept", "related")):
+    for language in languages_of(row):
         for text in cell_of(row[language]):
             if term := term_of(row["concept"], text, language):
                 yield term

@@ -79,7 +79,7 @@ class KeysResults:
     _count_cache: int | None
 
     def facet(self, field_name: str) -> dict[Any, int]:
-        counts: dict[Any, int] = super().facet(field_name)  # type: ignore[misc]
+        counts: dict[Any, int] = super().facet(field_name)
         if self.start == 0 and self.stop is None:
             self._count_cache = sum(counts.values())
         return counts

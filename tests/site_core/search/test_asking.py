@@ -225,6 +225,12 @@ def test_the_wrong_letter_doubled_is_a_slip(typed: str) -> None:
     assert asked.corrected == {typed: "graffiti"}
 
 
+def test_short_words_are_left_alone() -> None:
+    asked = question("polc uczn szkl", "pl")
+    pages_found(asked, languages_read("pl"))
+    assert asked.corrected == {}
+
+
 def test_a_long_question_costs_no_more_queries_than_a_short_one(
     django_assert_max_num_queries: Callable,
 ) -> None:

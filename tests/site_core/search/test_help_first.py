@@ -1,6 +1,5 @@
 """Who calls for help finds first where help stands; who asks for something else does not."""
 
-import csv
 from collections.abc import Callable
 from uuid import UUID
 
@@ -9,13 +8,21 @@ from django.test import Client
 from wagtail.models import Page
 
 from site_core.models import PinnedPage
-from site_core.search.asking.question import HERE
+from site_core.search.asking.question import HERE, question
 from site_core.search.curated.edition import tell_everybody
-from site_core.search.thesaurus.calls_for_help import CONCEPTS
-from site_core.search.thesaurus.concepts import starting_thesaurus
+from site_core.search.thesaurus.calls_for_help import CONCEPTS, SAID, SUFFERED, is_a_call_for_help
+from site_core.search.thesaurus.concepts import cell_of, rows_of, starting_thesaurus
 
 pytestmark = pytest.mark.django_db
 
+ON_THE_STREET = {
+    "pl": "na ulicy",
+    "uk": "на вулиці",
+    "be": "на вуліцы",
+    "en": "in the street",
+    "ru": "на улице",
+    "ar": "للضرب",
+}
 HELP = "Gdy to przydarzyło się tobie"
 
 
@@ -59,6 +66,7 @@ def shown(reader: Client, language: str, text: str) -> list[str]:
         ("en", "will i be deported if i report it"),
         ("en", "my son is bullied in class"),
         ("pl", "wyzywają w tramwaju"),
+        ("uk", "б’ють у школі"),
         ("pl", "rasista w pracy"),
         ("pl", "boję się iść na policję"),
         ("pl", "dziecko jest wyzywane w szkole"),
@@ -66,6 +74,19 @@ def shown(reader: Client, language: str, text: str) -> list[str]:
         ("uk", "не хочу йти в поліцію"),
         ("uk", "ребёнка травят в школе"),
         ("ar", "ابني يتعرض للتنمر في المدرسة"),
+        ("ar", "ابنتي تعرضت للضرب"),
+        ("en", "i was abused on a bus"),
+        ("en", "i've been attacked"),
+        ("en", "i'm being harassed by a neighbour"),
+        ("en", "my wife was attacked"),
+        ("pl", "zostałam zaatakowana na ulicy"),
+        ("pl", "ktoś na mnie napluł"),
+        ("pl", "nas wyzywają na podwórku"),
+        ("be", "мяне абзываюць"),
+        ("be", "мяне пабілі ў трамваі"),
+        ("uk", "нас обзивають"),
+        ("en", "threats from a neighbour"),
+        ("uk", "погрожують в телеграмі"),
     ],
 )
 def test_a_call_for_help(reader: Client, demo_page: Callable[..., Page], language: str, text: str) -> None:
@@ -88,15 +109,44 @@ def test_it_says_why_and_whom_to_call(reader: Client) -> None:
         ("pl", "lekcja: dziecko wyzywane w szkole"),
         ("pl", "sprzątanie napisów ze strażą miejską"),
         ("pl", "chcę się zapisać na szkolenie policji"),
+        ("pl", "chcę zorganizować spotkanie z policjantem"),
+        ("pl", "praca z klasą o mowie nienawiści"),
+        ("pl", "praca domowa o dyskryminacji"),
+        ("pl", "film o rasizmie w pracy"),
+        ("pl", "co grozi za mowę nienawiści"),
+        ("pl", "rzecznik praw dziecka przemoc"),
+        ("pl", "daj mi scenariusz o bullyingu"),
+        ("uk", "дай мені урок про булінг"),
+        ("pl", "chcę pomóc"),
         ("pl", "dialog"),
         ("en", "how do i teach about bullying"),
         ("en", "bullying lesson i can print"),
+        ("en", "i am a teacher looking for lessons on bullying"),
+        ("en", "i was told there is a poster about bullying"),
+        ("en", "show me posters on bullying"),
+        ("en", "can you tell me what is bullying"),
+        ("en", "how racism works"),
+        ("en", "is hate speech a threat to democracy"),
+        ("en", "i want to read the report on discrimination"),
+        ("en", "report about racism in schools"),
+        ("en", "how do i become a police officer"),
+        ("en", "child violence statistics"),
+        ("en", "bullied teenagers campaign"),
+        ("en", "how can i help"),
     ],
 )
-def test_something_else_that_has_the_word(
-    reader: Client, demo_page: Callable[..., Page], language: str, text: str
-) -> None:
-    assert first(reader, language, text) != demo_page(HELP, language).title
+def test_something_else_that_has_the_word(reader: Client, language: str, text: str) -> None:
+    assert reader.get(f"/{language}/search/", {"q": text}).context["help_groups"] == []
+
+
+@pytest.mark.parametrize("language", ["pl", "uk", "be", "en", "ru", "ar"])
+def test_every_form_of_what_was_suffered_is_a_wrong(language: str) -> None:
+    """Begun with it, a question is a call: "wyzywają w tramwaju"."""
+    (row,) = (row for row in rows_of(SAID) if row["said"] == SUFFERED)
+    asked = (question(f"{form} {ON_THE_STREET[language]}", language) for form in cell_of(row[language]))
+    calls = {one.text: is_a_call_for_help(one.text, one.words, one.meanings, language) for one in asked}
+    assert [text for text, is_call in calls.items() if not is_call] == []
+    assert calls
 
 
 @pytest.mark.parametrize(
@@ -115,8 +165,7 @@ def test_something_else_in_english(reader: Client, text: str) -> None:
 
 
 def test_concepts_of_the_rules_are_in_the_thesaurus() -> None:
-    with CONCEPTS.open(encoding="utf-8", newline="") as file:
-        rows = [(row["concept"], row["when"]) for row in csv.DictReader(file)]
+    rows = [(row["concept"], row["when"]) for row in rows_of(CONCEPTS)]
     known = starting_thesaurus().terms
     assert [concept for concept, _when in rows if concept not in known] == []
     assert len(rows) == len(set(rows))

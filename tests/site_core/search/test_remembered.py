@@ -35,6 +35,4 @@ def test_it_is_among_the_first_three(reader: str, sentence: str, title: str) -> 
 def test_the_sentence_is_shown(client: Client) -> None:
     answer = shown(client, "ktoś chce wyjść, odprowadź go do bramy")
     assert "W pliku „Przewodnik po polsku” (PDF):" in answer
-    assert (
-        "Ktoś chce <mark>wyjść</mark>: <mark>odprowadź</mark> go do <mark>bramy</mark>" in answer
-    )
+    assert "Ktoś chce <mark>wyjść</mark>: <mark>odprowadź</mark> go do <mark>bramy</mark>" in answer

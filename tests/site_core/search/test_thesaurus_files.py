@@ -1,18 +1,11 @@
 """The starting thesaurus keeps its own rules (`site_core/search/thesaurus/README.md`)."""
 
-import csv
 from collections import Counter
-from pathlib import Path
 
 from site_core.search.asking.question import question
-from site_core.search.thesaurus.concepts import ASKED_AS, TERMS, starting_thesaurus
+from site_core.search.thesaurus.concepts import ASKED_AS, TERMS, rows_of, starting_thesaurus
 
 LANGUAGES = ("pl", "uk", "be", "en", "ru", "ar")
-
-
-def rows_of(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_a_term_names_one_concept_of_its_language() -> None:

@@ -28,6 +28,11 @@ def test_a_word_is_looked_up_in_any_language(signed_in: Callable[[str], Client])
         assert row.select_one("td[lang=ar][dir=rtl]")
 
 
+@pytest.mark.parametrize("asked", ["lgbt", "LGBT", "cctv", "здоров'я", "здоров’я"])
+def test_in_small_letters_and_with_any_apostrophe(signed_in: Callable[[str], Client], asked: str) -> None:
+    assert shown(signed_in("editor"), q=asked).select("table.known-words tbody tr")
+
+
 def test_what_people_ask_by_is_shown_apart(signed_in: Callable[[str], Client]) -> None:
     page = shown(signed_in("editor"), q="sprayed")
     (row,) = page.select("table.known-words tbody tr")
@@ -42,10 +47,15 @@ def test_all_of_them_in_portions(signed_in: Callable[[str], Client]) -> None:
     assert len(shown(editor, p="9" * 40).select("table.known-words tbody tr")) > 0
 
 
-@pytest.mark.parametrize("asked", ["kalarepa", "\x00", "%", "'\"<b>", "k" * 5_000])
-def test_what_it_does_not_know_can_be_added(signed_in: Callable[[str], Client], asked: str) -> None:
-    page = shown(signed_in("editor"), q=asked)
-    assert page.select("table.known-words tbody tr") or page.select_one("a[href$='/search_synonyms/new/']")
+def test_what_it_does_not_know_can_be_added(signed_in: Callable[[str], Client]) -> None:
+    page = shown(signed_in("editor"), q="kalarepa")
+    assert page.select("table.known-words tbody tr") == []
+    assert page.select_one("a[href$='/search_synonyms/new/?language=pl&question=kalarepa']")
+
+
+@pytest.mark.parametrize("asked", ["\x00", "%", "'\"<b>kalarepa", "k" * 5_000])
+def test_nothing_that_is_typed_hurts_it(signed_in: Callable[[str], Client], asked: str) -> None:
+    assert "<b>kalarepa" not in str(shown(signed_in("editor"), q=asked))
 
 
 def test_the_way_there_and_who_may_go_it(signed_in: Callable[[str], Client]) -> None:
