@@ -5,7 +5,6 @@ systemd's. One process per core, no threads: pages are work for the processor, a
 (measured: two to four threads cost a tenth to a half of the requests per second).
 """
 
-import gc
 import os
 from pathlib import Path
 
@@ -52,18 +51,12 @@ forwarded_allow_ips = "127.0.0.1,::1"
 
 
 def when_ready(server: object) -> None:
-    """Before the workers are forked: import what the first request would, and keep all of it shared.
-
-    Without the freeze, the first garbage collection in each worker would touch, and so copy, every object.
-    """
+    """Before the workers are forked: import what the first request would, and keep all of it shared."""
     from django.urls import get_resolver
 
+    from site_core.garbage import keep_what_is_loaded
     from site_core.search.loading import load
 
     get_resolver().url_patterns  # noqa: B018 - reading it imports every address of the site
     load()
-    gc.collect()
-    gc.freeze()
-    # One answer makes tens of thousands of short-lived objects, and Python would look for circles of garbage among
-    # them every 700: a tenth of the processor's time for nothing.
-    gc.set_threshold(50_000, 20, 20)
+    keep_what_is_loaded()

@@ -6,7 +6,6 @@ change what it likes. Tests that flush tables (`transaction=True`) would empty i
 have no place here.
 """
 
-import gc
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Locale, Page
 
+from site_core.garbage import keep_what_is_loaded
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
@@ -37,13 +37,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays until the end: the garbage collector need not walk over it, time and again.
-
-    As in deploy/gunicorn.py; a twelfth of the suite's time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    """As the site is served (deploy/gunicorn.py); a twelfth of the suite's time."""
+    keep_what_is_loaded()
 
 
 def runs_on_sqlite(item: pytest.Item) -> bool:

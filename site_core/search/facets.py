@@ -3,11 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BooleanField, F, Func, Model, QuerySet, TextField, Value
+from django.db.models import F, Model, QuerySet, TextField, Value
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -17,6 +16,7 @@ from site_core.languages.localised import Names, names_in
 from site_core.languages.reading import reading_language
 from site_core.models import BasePage
 from site_core.prepared import prepared
+from site_core.search.dialects import Condition
 
 OTHER = "other"
 
@@ -56,27 +56,16 @@ def count_pages(facets: Facets, page_ids: Sequence[int]) -> None:
     facets.count(lambda question: _asked(question, numbers=numbers))
 
 
-class IsListed(Func):
-    """Of a number and a list of numbers in JSON, one value: is it one of them?"""
+class IsListed(Condition):
+    """
+    Of a number and a list of numbers in JSON, one value: is it one of them?
 
-    output_field = BooleanField()
+    For PostgreSQL as an array: a list to be unfolded it takes for a hundred rows, to be joined with all the pages.
+    """
 
-    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
-        return self.as_sql(
-            compiler,
-            connection,
-            template="(%(expressions)s)))",
-            arg_joiner=" IN (SELECT value FROM json_each(",
-        )
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
-        """As an array: a list to be unfolded is taken for a hundred rows, to be joined with all pages there are."""
-        return self.as_sql(
-            compiler,
-            connection,
-            template="(%(expressions)s, '[]', '{}')::bigint[]))",
-            arg_joiner=" = ANY(translate(",
-        )
+    template = "(%(expressions)s)))"
+    arg_joiner = " IN (SELECT value FROM json_each("
+    on_postgresql = ("(%(expressions)s, '[]', '{}')::bigint[]))", " = ANY(translate(")
 
 
 @prepared(numbers=TextField())

@@ -28,7 +28,7 @@ from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
 from site_core.languages.status import listed_pages
 from site_core.languages.targets import link_card
 from site_core.models import SearchWord
-from site_core.search.analysis.folding import fold
+from site_core.search.analysis.folding import fold, folded_words
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import analysed, on_another_keyboard
 from site_core.search.asking.common_words import COMMON
@@ -175,7 +175,7 @@ def _in_order(rows: Sequence[PageRow], typed: Typed, keys: Collection[str], read
     best = best_of_each(rows, codes, attrgetter("language_code"))
 
     def place(row: PageRow) -> tuple[int, bool, bool, int, UUID]:
-        words = [fold(word) for word in words_of(row.title)]
+        words = folded_words(row.title)
         begins = any(" ".join(words).startswith(start) for start in (typed.folded, *typed.beginnings))
         return (
             codes.index(row.language_code),

@@ -91,10 +91,11 @@ def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[Searc
     """By folded word: words of these languages that are one slip away from it; one query."""
     asked: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        for variant in variants_of(word):
+        variants = variants_of(word)
+        if variants:
+            variants.add(undoubled(word))
+        for variant in variants:
             asked[variant].append(word)
-        if len(word) >= SHORTEST_WITH_VARIANTS and (single := undoubled(word)) not in variants_of(word):
-            asked[single].append(word)
     rows = SearchWordVariant.objects.filter(variant__in=asked, word__language_code__in=codes)
     found: dict[str, dict[int, SearchWord]] = defaultdict(dict)
     for row in rows.select_related("word"):

@@ -1,6 +1,5 @@
 """`manage.py load_demo`: the demonstration's content, once."""
 
-import gc
 from argparse import ArgumentParser
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from demo.loading.progress import Progress
 from demo.loading.quietly import indexed_at_the_end
 from demo.loading.snippets import DemoSnippets
 from organisations.models import Organisation
+from site_core.garbage import keep_what_is_loaded
 from site_core.models import HomePage
 
 
@@ -37,9 +37,7 @@ class Command(BaseCommand):
                 raise CommandError("This site has content already; load_demo only fills an empty one.")
             self._print_logins()
             return
-        # What is loaded by now stays to the end: no need to walk over it again and again (as in deploy/gunicorn.py).
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)
+        keep_what_is_loaded()
         try:
             with transaction.atomic(), indexed_at_the_end():
                 self._load()

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from site_core.search.analysis.words import words_of
+
 # Letters that no decomposition takes apart, or that stand for one another on keyboards: ґ/г, ў/у, ё/е, the alefs.
 _ALIKE = {
     **dict(zip("łđħøıŧ", "ldhoit", strict=True)),
@@ -34,6 +36,10 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
+
+
+def folded_words(text: str) -> list[str]:
+    return [fold(word) for word in words_of(text)]
 
 
 def fold(word: str) -> str:

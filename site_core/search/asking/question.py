@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from site_core.search.analysis.folding import fold
+from site_core.search.analysis.folding import fold, folded_words
 from site_core.search.analysis.words import words_of
 from site_core.search.asking.asked_words import AskedWord, analysed_words, complete
 from site_core.search.asking.corrections import corrections
@@ -67,7 +67,7 @@ class Question:
     def phrases(self) -> list[InThisOrder]:
         """What was put in quotation marks, to be found in this order."""
         meant = {folded: fold(word) for folded, word in self.corrected.items()}
-        typed = ([fold(word) for word in words_of(text)] for text in _QUOTED.findall(self.text))
+        typed = map(folded_words, _QUOTED.findall(self.text))
         quoted = ([meant.get(word, word) for word in words] for words in typed)
         keys = (tuple(Key(word) for word in words if word.isalnum()) for words in quoted)
         return [InThisOrder(phrase) for phrase in keys if len(phrase) > 1]
@@ -80,7 +80,7 @@ class Question:
     @property
     def sequence(self) -> InThisOrder | None:
         """All that was typed, as of a sentence somebody remembers; None if it is too short to be one."""
-        words = [word for word in map(fold, words_of(self.text[:MAX_CHARACTERS])) if word.isalnum()]
+        words = [word for word in folded_words(self.text[:MAX_CHARACTERS]) if word.isalnum()]
         remembered = len(words) >= LEAST_REMEMBERED and not self.corrected and not self.phrases
         return InThisOrder(tuple(Key(word) for word in words[:MAX_WORDS])) if remembered else None
 

@@ -17,8 +17,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from site_core.languages.known import Language, language_of
 from site_core.models import SearchSynonyms
-from site_core.search.analysis.folding import fold
-from site_core.search.analysis.words import words_of
+from site_core.search.analysis.folding import folded_words
 from site_core.search.curated.names import ADD_SYNONYMS, SYNONYMS
 from site_core.search.query import asked_text
 from site_core.search.thesaurus.concepts import ASKED_AS, TERMS, cell_of, languages_of, rows_of
@@ -62,12 +61,14 @@ class KnownWordsView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), synonyms, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rows = [row for row in _meanings() if _has(row, _plain(self.asked))]
+        asked = _plain(self.asked)
+        rows = [row for row in _meanings() if _has(row, asked)]
         return {
             **super().get_context_data(**kwargs),
             "asked": self.asked,
             "add_url": self._add_url,
             "languages": [cell.language for cell in rows[0]] if rows else [],
+            "query": urlencode({"q": self.asked}),
             "rows": Paginator(rows, ON_A_PAGE).get_page(self.request.GET.get("p")),
         }
 
@@ -88,4 +89,4 @@ def _has(row: list[KnownCell], asked: str) -> bool:
 
 def _plain(text: str) -> str:
     """Words in small letters without diacritics and marks, as the search compares them."""
-    return " ".join(fold(word) for word in words_of(text))
+    return " ".join(folded_words(text))

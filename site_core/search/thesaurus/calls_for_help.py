@@ -17,8 +17,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from site_core.search.analysis.folding import fold
-from site_core.search.analysis.words import words_of
+from site_core.search.analysis.folding import folded_words
 from site_core.search.asking.asked_words import AskedWord
 from site_core.search.thesaurus.concepts import Meaning, cell_of, rows_of
 
@@ -37,7 +36,7 @@ def is_a_call_for_help(
     named = {name for meaning in meanings for name in meaning.concepts}
     if named & _concepts(ALWAYS):
         return True
-    said = tuple(fold(word) for word in words_of(text))
+    said = folded_words(text)
     wrongs = named & _concepts(TO_ME)
     asks_to_be_shown = _says(said, NOT_TO_ME, reader)
     if wrongs and not asks_to_be_shown and _was_done_to_me(said, words, meanings, reader):
@@ -94,9 +93,6 @@ def _forms(said: str, reader: str) -> frozenset[str]:
     """
     row = next(row for row in rows_of(SAID) if row["said"] == said)
     forms = (
-        (code, [fold(word) for word in words_of(form)])
-        for code, cell in row.items()
-        if code != "said"
-        for form in cell_of(cell)
+        (code, folded_words(form)) for code, cell in row.items() if code != "said" for form in cell_of(cell)
     )
     return frozenset(" ".join(words) for code, words in forms if code == reader or min(map(len, words)) > 1)

@@ -12,12 +12,10 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 from django.db.models import (
-    BooleanField,
     Case,
     Expression,
     F,
     Field,
-    Func,
     Model,
     Q,
     QuerySet,
@@ -31,6 +29,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
 from wagtail.search.query import MatchAll, PlainText
 
+from site_core.search.dialects import Condition
 from site_core.search.index import expressions
 from site_core.search.index.store import database_store
 from site_core.search.wagtail_index.asking import Asked, asked
@@ -108,20 +107,14 @@ def met(model: type[Model], wanted: expressions.Expression) -> QuerySet:
     return entries.annotate(met=Cast(number, get_model_root(model)._meta.pk)).values("met")
 
 
-class Meets(Func):
+class Meets(Condition):
     """Of a column of keys and a question in the database's notation."""
 
-    output_field = BooleanField()
-    template = "(%(expressions)s)"
     arg_joiner = " MATCH "
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
-        return self.as_sql(
-            compiler, connection, template="(%(expressions)s::tsquery)", arg_joiner=" @@ ", **extra
-        )
+    on_postgresql = ("(%(expressions)s::tsquery)", " @@ ")
 
 
-class IsAnyOf(Func):
+class IsAnyOf(Condition):
     """
     Of a primary key and a subquery for such.
 
@@ -129,14 +122,8 @@ class IsAnyOf(Func):
     looking up those few; of an array it looks up what is in it.
     """
 
-    output_field = BooleanField()
-    template = "(%(expressions)s)"
     arg_joiner = " IN "
-
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
-        return self.as_sql(
-            compiler, connection, template="(%(expressions)s))", arg_joiner=" = ANY(ARRAY", **extra
-        )
+    on_postgresql = ("(%(expressions)s))", " = ANY(ARRAY")
 
 
 def _length(model: Any) -> Expression:

@@ -1,6 +1,7 @@
 """Names and descriptions, beside the board of pages: the same states, in the same words and colours."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -60,6 +61,7 @@ class VocabularyView(BelowTheBoard, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entries = [entry for entry in entries_for(self.request.user, self.shown) if self._is_shown(entry)]
+        language = self.shown[0].language_code if len(self.shown) == 1 else ""
         return {
             **super().get_context_data(**kwargs),
             "entries": Paginator(entries, ON_A_PAGE).get_page(self.request.GET.get("p")),
@@ -67,5 +69,6 @@ class VocabularyView(BelowTheBoard, TemplateView):
             "languages": [language_of(locale.language_code) for locale in self.languages],
             "states": STATES,
             "state": self.state,
-            "language": self.shown[0].language_code if len(self.shown) == 1 else "",
+            "language": language,
+            "query": urlencode({"language": language, "state": self.state}),
         }

@@ -6,7 +6,6 @@ size. The last line of each is the ratio to the first: the machine that did one 
 """
 
 import argparse
-import gc
 import json
 import os
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from django.db import connection
 
+from site_core.garbage import keep_what_is_loaded
 from tests.performance.growth.plot import curves
 from tests.performance.growth.site import begin
 
@@ -68,9 +68,7 @@ def _as_in_service() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("CHECKPOINT")
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    keep_what_is_loaded()
 
 
 def _say(line: str) -> None:
