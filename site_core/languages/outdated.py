@@ -69,7 +69,7 @@ class Outdated:
                 "@type": "WebPage",
                 "url": absolute(self.url),
                 "inLanguage": self.language.code,
-                "dateModified": self.changed_at.isoformat(),
+                "dateModified": self.changed_at.isoformat(timespec="seconds"),
             },
         }
 

@@ -291,7 +291,7 @@ class BasePage(EditorPreviews, Page):
             "inLanguage": self.language.code,
         }
         if self.last_published_at:
-            data["dateModified"] = self.last_published_at.isoformat()
+            data["dateModified"] = self.last_published_at.isoformat(timespec="seconds")
         return data
 
     def search_facts(self) -> Iterator[str]:

@@ -78,7 +78,7 @@ def test_board_notice_and_structured_data_say_the_same(
     assert "2 фрагменти цієї сторінки" in text
     assert data["creativeWorkStatus"] == f"outdated: {status.count}"
     assert status.since is not None
-    assert data["translationOfWork"]["dateModified"] == status.since.isoformat()
+    assert data["translationOfWork"]["dateModified"] == status.since.isoformat(timespec="seconds")
     assert data["translationOfWork"]["url"].endswith(page_address(polish))
 
 
