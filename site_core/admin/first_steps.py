@@ -73,11 +73,14 @@ def first_steps(request: HttpRequest, panels: list[Component]) -> None:
 def lead_for(request: HttpRequest) -> str:
     """What this person may do here, in a sentence."""
     user = request.user
-    if languages_held(user, "publish"):
+    writes, publishes = languages_held(user, "add"), languages_held(user, "publish")
+    if publishes and not writes:
+        return _("You read over what is translated into your language, correct it and publish it.")
+    if publishes:
         return _(
             "You edit and publish pages in every language, approve what others submit, and start translations."
         )
-    if languages_held(user, "add"):
+    if writes:
         return _("You write pages in your language and submit them for approval. An editor publishes them.")
     if languages_held(user):
         return _(

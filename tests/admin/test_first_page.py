@@ -14,13 +14,15 @@ from tests.organisations import actions
 
 pytestmark = pytest.mark.django_db
 
+PEOPLE = ("editor", "translator-uk", "reviewer-uk", "ngo-author", "viewer")
+
 
 @pytest.fixture(autouse=True)
 def in_english(person: Callable) -> None:
     """These tests read the words of the page."""
     from wagtail.users.models import UserProfile
 
-    for name in ("editor", "translator-uk", "ngo-author", "viewer"):
+    for name in PEOPLE:
         profile = UserProfile.get_for_user(person(name))
         profile.preferred_language = "en"
         profile.save()
@@ -74,6 +76,7 @@ def test_an_author_sees_own_drafts_and_not_those_of_others(
     [
         ("editor", "You edit and publish pages in every language"),
         ("translator-uk", "You translate pages into your language"),
+        ("reviewer-uk", "You read over what is translated into your language"),
         ("ngo-author", "You write drafts under your organisation"),
         ("viewer", "You may look at everything here."),
     ],
@@ -84,7 +87,7 @@ def test_everybody_is_told_what_they_may_do(
     assert sentence in first_page(signed_in(name))
 
 
-@pytest.mark.parametrize("name", ["editor", "translator-uk", "ngo-author", "viewer"])
+@pytest.mark.parametrize("name", PEOPLE)
 def test_every_first_step_leads_somewhere(signed_in: Callable[[str], Client], name: str) -> None:
     from site_core.admin.first_steps import FirstSteps
 
