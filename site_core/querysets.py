@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import (
     Case,
     Exists,
+    F,
     IntegerField,
     OuterRef,
     Q,
@@ -19,6 +20,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, StrIndex
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
+
+from site_core.dialects import IsNone
 
 
 def _restricted_ancestor() -> Exists:
@@ -39,7 +42,7 @@ def _restricted_ancestor() -> Exists:
 
 def only_published(pages: QuerySet) -> QuerySet:
     """Leave what every anonymous reader may see: live, open to all, and no alias (a copy in the wrong language)."""
-    return pages.filter(~_restricted_ancestor(), live=True, alias_of__isnull=True)
+    return pages.filter(~_restricted_ancestor(), IsNone(F("alias_of")), live=True)
 
 
 def any_of(*sets: QuerySet) -> QuerySet:

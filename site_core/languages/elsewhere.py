@@ -9,9 +9,10 @@ A page is matched by its identity (`translation_key`), never by the tail of an a
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import CharField, F, QuerySet
 from wagtail.models import Page
 
+from site_core.dialects import IsNone
 from site_core.languages.addresses import parts_below_home
 from site_core.languages.chains import best_version, languages_read
 from site_core.languages.known import known_languages, language_of
@@ -95,4 +96,4 @@ def _with_mixed_path(candidates: list[PageRow], parts: list[str]) -> list[PageRo
 @prepared(paths=CharField())
 def _versions_of(paths: set[str]) -> QuerySet:
     keys = Page.objects.filter(path__in=paths).values("translation_key")
-    return row_values(Page.objects.filter(Q(translation_key__in=keys), alias_of__isnull=True))
+    return row_values(Page.objects.filter(IsNone(F("alias_of")), translation_key__in=keys))

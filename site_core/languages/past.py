@@ -12,9 +12,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CharField, QuerySet, UUIDField
+from django.db.models import CharField, F, QuerySet, UUIDField
 from wagtail.models import Page
 
+from site_core.dialects import IsNone
 from site_core.languages.addresses import parts_below_home
 from site_core.languages.elsewhere import MOST_PARTS, Elsewhere, elsewhere
 from site_core.languages.known import known_languages
@@ -118,4 +119,4 @@ def _rows(digests: list[str]) -> QuerySet:
 
 @prepared(keys=UUIDField())
 def _rows_of(keys: list[UUID]) -> QuerySet:
-    return row_values(Page.objects.filter(translation_key__in=keys, alias_of__isnull=True))
+    return row_values(Page.objects.filter(IsNone(F("alias_of")), translation_key__in=keys))

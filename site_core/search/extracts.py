@@ -1,8 +1,10 @@
 """Of a page that was found: the passage that answers, with the words marked that were looked for."""
 
+import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate
 from typing import NamedTuple
 
 from site_core.search.analysis.analysers import found_by
@@ -18,23 +20,45 @@ _LONGEST_SHOWN = 2 * LONGEST
 """Characters of a word with its marks."""
 
 
+_WORDS_AND_BETWEEN = re.compile(f"({WORD_SHOWN.pattern})")
+"""Splits a text so that every second piece is a word."""
+
+
 class Piece(NamedTuple):
     text: str
     marked: bool = False
 
 
-def extract(text: str, wanted: Collection[str], *codes: str, start: int = 0) -> list[Piece]:
+class Looked:
+    """
+    What is looked for in texts, `wanted`: folded words and keys.
+
+    Whether a word is one of them is found out once, and kept for the next text in the same languages.
+    """
+
+    def __init__(self, wanted: Collection[str]) -> None:
+        self._wanted = frozenset(wanted)
+        self._known: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+
+    def keys_of(self, words: Collection[str], codes: tuple[str, ...]) -> dict[str, str]:
+        """Of these words, as they are shown, and others: the key that is wanted; empty where there is none."""
+        known = self._known[codes]
+        for shown in set(words).difference(known):
+            keys = _keys(shown[:_LONGEST_SHOWN], codes)
+            if self._wanted.isdisjoint(keys):
+                known[shown] = ""
+            else:
+                known[shown] = next(key for key in keys if key in self._wanted)
+        return known
+
+
+def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[Piece]:
     """
     The stretch of text (`SearchEntry.text`) with the most of the words in it, in pieces; empty if it has none.
 
-    `wanted`: folded words and keys. `codes`: the languages of the text. `start`: nothing before it is looked at.
+    `codes`: the languages of the text. `start`: nothing before it is looked at.
     """
-    met = (
-        (found.start(), found.end(), key)
-        for found in WORD_SHOWN.finditer(text, start, start + _LOOKED_AT)
-        if (key := _key(found.group()[:_LONGEST_SHOWN], wanted, codes))
-    )
-    hits = list(islice(met, _MOST_HITS))
+    hits = _hits(text, looked_for, codes, start)
     if not hits:
         return []
     begin, end = _stretch(text, hits)
@@ -47,17 +71,20 @@ def extract(text: str, wanted: Collection[str], *codes: str, start: int = 0) -> 
     return [Piece(piece.text.replace("\n", " "), piece.marked) for piece in pieces if piece.text]
 
 
+def _hits(text: str, looked_for: Looked, codes: tuple[str, ...], start: int) -> list[tuple[int, int, str]]:
+    """Where the first of the words begin and end, and by which key. Some ten texts are read so for one search."""
+    pieces = _WORDS_AND_BETWEEN.split(text[start : start + _LOOKED_AT])
+    ends = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    keys = looked_for.keys_of(words, codes)
+    met = [(number, key) for number, word in enumerate(words) if (key := keys[word])]
+    return [(ends[2 * number + 1], ends[2 * number + 2], key) for number, key in met[:_MOST_HITS]]
+
+
 def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
     """How many of the words of a question (`Question.sought`) a short text has."""
     keys = {key for word in words_of(text) for key in found_by(word, [code])}
     return sum(not keys.isdisjoint(word) for word in sought)
-
-
-def _key(shown: str, wanted: Collection[str], codes: tuple[str, ...]) -> str:
-    for key in _keys(shown, codes):
-        if key in wanted:
-            return key
-    return ""
 
 
 @lru_cache(maxsize=20_000)

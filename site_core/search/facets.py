@@ -11,12 +11,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from site_core.dialects import IsListed
 from site_core.facets import Facet, Facets, Question
 from site_core.languages.localised import Names, names_in
 from site_core.languages.reading import reading_language
 from site_core.models import BasePage
 from site_core.prepared import prepared
-from site_core.search.dialects import Condition
 
 OTHER = "other"
 
@@ -54,18 +54,6 @@ def count_pages(facets: Facets, page_ids: Sequence[int]) -> None:
     """Of the pages with these ids, which are known to be public: what each facet would leave; two queries."""
     numbers = json.dumps(page_ids)
     facets.count(lambda question: _asked(question, numbers=numbers))
-
-
-class IsListed(Condition):
-    """
-    Of a number and a list of numbers in JSON, one value: is it one of them?
-
-    For PostgreSQL as an array: a list to be unfolded it takes for a hundred rows, to be joined with all the pages.
-    """
-
-    template = "(%(expressions)s)))"
-    arg_joiner = " IN (SELECT value FROM json_each("
-    on_postgresql = ("(%(expressions)s, '[]', '{}')::bigint[]))", " = ANY(translate(")
 
 
 @prepared(numbers=TextField())

@@ -1,29 +1,31 @@
 """Of a page that was found by one of its files: which file, and the passage of it that answers."""
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
-from django.db.models.functions import Left
-from wagtail.models import Page
+from django.db.models import BigIntegerField, Case, Exists, F, Min, OuterRef, QuerySet, TextField, When
+from django.db.models.functions import Abs, Left
 
+from site_core.dialects import IsListedKey
 from site_core.languages.known import Language, language_of
 from site_core.media.names import extension_of
 from site_core.media.public import public_documents
 from site_core.models import SearchEntryFile
-from site_core.querysets import only_published
-from site_core.search.extracts import LENGTH, Piece, extract
+from site_core.prepared import prepared
+from site_core.querysets import published_pages
+from site_core.search.extracts import LENGTH, Looked, Piece, extract
 from site_core.search.index.file_words import MOST_WORDS_OF_A_FILE
-from site_core.search.index.places import PlacesOf, in_order
+from site_core.search.index.places import PlaceKey, PlacesOf, in_order
 
 Sought = Sequence[Collection[str]]
 """For each word of a question, what it is found by (`Question.sought`)."""
 _WINDOW = LENGTH - 60
 _COLUMNS = (
-    *("name", "name_language_code", "language_code", "second_language_code", "is_quoted"),
+    *("name", "name_language_code", "language_code", "second_language_code"),
     *("document", "document__file", "entry__translation_key"),
 )
 _READ = 8 * MOST_WORDS_OF_A_FILE
@@ -46,40 +48,59 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
     By translation key, the file of that page that has the most of the words close together, if those are `enough`; of
     several, the one in the reader's language, then the first. One query, and none without pages.
     """
+    if not enough:
+        return {}
     wanted = sorted({key for keys_of_word in sought for key in keys_of_word})
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
-    hidden: set[tuple[UUID, int]] = set()
-    # Of a page that says as much itself no file can have more. It is asked for all the same (see `views`).
-    may_have_more = Q(entry__translation_key__in=[key for key in enough if enough[key] <= len(sought)])
-    rows = _rows(enough).values(
-        *_COLUMNS,
-        met=Case(When(may_have_more, then=PlacesOf("places", wanted))),
-        text=Case(When(may_have_more, then=Left("document__kept_text__text", _READ)), default=Value("")),
-    )
-    for row in rows:
+    # Of a page that says as much itself no file can have more. Asked all the same: a search is to cost the same
+    # number of queries, whatever it finds.
+    may_have_more = json.dumps([key.hex for key in enough if enough[key] <= len(sought)])
+    for row in _files(pages=may_have_more, reader=reader, wanted=wanted):
         key = row["entry__translation_key"]
-        if not row["is_quoted"]:  # in one language of the page, so in none
-            hidden.add((key, row["document"]))
-        count, start = _closest(in_order(row["met"] or (), wanted), sought)
+        count, start = _closest(in_order(row["met"], wanted), sought)
         rank = (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
-    return {
-        key: _file_extract(row, set(wanted), start, is_quoted=(key, row["document"]) not in hidden)
-        for key, (_rank, start, row) in best.items()
-    }
+    looked_for = Looked(wanted)
+    return {key: _file_extract(row, looked_for, start) for key, (_rank, start, row) in best.items()}
 
 
-def _rows(keys: Collection[UUID]) -> QuerySet:
-    """As files and pages are now: what was taken away or changed since it was indexed is not quoted."""
-    pages = only_published(Page.objects.filter(translation_key__in=keys)).order_by().values("pk")
-    return SearchEntryFile.objects.filter(
-        entry__page__in=pages,
+@prepared(pages=TextField(), reader=TextField(), wanted=PlaceKey())
+def _files(pages: str, reader: str, wanted: list[str]) -> QuerySet:
+    """
+    Of pages by their keys (a list in JSON, `IsListedKey`), each file once, as files and pages are now: what was taken
+    away or changed since it was indexed is not quoted, nor what one language of the page does not want to be.
+
+    A file that several languages of a page offer has the same words in each: to read those is most of the work. It is
+    called what the reader's language calls it, else what the first does.
+    """
+    offered = SearchEntryFile.objects.filter(
+        Exists(public_documents().filter(pk=OuterRef("document"))),
+        entry__page__in=published_pages()
+        .filter(IsListedKey(F("translation_key"), pages))
+        .order_by()
+        .values("pk"),
         entry__revision=F("entry__page__live_revision_id"),
-        document__in=public_documents().order_by().values("pk"),
         document__file_hash=F("file_hash"),
         document__kept_text__file_hash=F("file_hash"),
-    ).order_by("entry", "position")
+    )
+    in_readers = When(entry__language_code=reader, then=-F("pk"))  # less than any other
+    once = offered.order_by().values("entry__translation_key", "document")
+    once = once.annotate(
+        first=Abs(Min(Case(in_readers, default=F("pk"), output_field=BigIntegerField())))
+    ).values("first")
+    not_quoted = SearchEntryFile.objects.filter(
+        document=OuterRef("document"),
+        entry__translation_key=OuterRef("entry__translation_key"),
+        is_quoted=False,
+    )
+    files = SearchEntryFile.objects.filter(pk__in=once).order_by("entry", "position")
+    return files.values(
+        *_COLUMNS,
+        met=PlacesOf("places", wanted),
+        hidden=Exists(not_quoted),
+        text=Left("document__kept_text__text", _READ),
+    )
 
 
 def _closest(places: Iterable[tuple[str, Sequence[int]]], sought: Sought) -> tuple[int, int]:
@@ -107,13 +128,13 @@ def _closest(places: Iterable[tuple[str, Sequence[int]]], sought: Sought) -> tup
     return best
 
 
-def _file_extract(row: dict[str, Any], wanted: Collection[str], start: int, is_quoted: bool) -> FileExtract:
+def _file_extract(row: dict[str, Any], looked_for: Looked, start: int) -> FileExtract:
     codes = [code for code in (row["language_code"], row["second_language_code"]) if code]
-    text = row["text"] if is_quoted else ""
+    text = "" if row["hidden"] else row["text"]
     return FileExtract(
         name=row["name"],
         name_language=language_of(row["name_language_code"]),
         format=extension_of(row["document__file"]).upper(),
         language=language_of(codes[0]),
-        pieces=tuple(extract(text[: start + 2 * LENGTH], wanted, *codes, start=start)),
+        pieces=tuple(extract(text[: start + 2 * LENGTH], looked_for, *codes, start=start)),
     )

@@ -1,11 +1,14 @@
 """Which versions of pages a search may know of."""
 
+import json
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet, TextField
 
+from site_core.dialects import IsListedKey
 from site_core.languages.status import listed_pages
+from site_core.prepared import prepared
 
 Versions = dict[tuple[UUID, str], int]
 """Ids of pages that everybody may read, by translation key and language."""
@@ -18,8 +21,11 @@ def public_pages() -> QuerySet:
 
 def public_versions(keys: Iterable[UUID]) -> Versions:
     """Of these pages, without home pages, which everybody finds; one query."""
-    rows = listed_pages().filter(translation_key__in=set(keys), depth__gt=2)
-    return {
-        (key, code): pk
-        for pk, key, code in rows.values_list("pk", "translation_key", "locale__language_code")
-    }
+    rows = _versions(keys=json.dumps([key.hex for key in set(keys)]))
+    return {(key, code): pk for pk, key, code in rows}
+
+
+@prepared(keys=TextField())
+def _versions(keys: str) -> QuerySet:
+    pages = listed_pages().filter(IsListedKey(F("translation_key"), keys), depth__gt=2).order_by()
+    return pages.values_list("pk", "translation_key", "locale__language_code")

@@ -11,6 +11,7 @@ are as if they had not been asked. Worked out here, so that both databases give 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from uuid import UUID
 
@@ -138,9 +139,15 @@ def _add_titles(points: Points, found: Iterable[Found], question: Question, whol
     asked = {key for word in question.words for key in word.all_keys}
     best: Points = {}
     for one in {one.entry_id: one for one in found if one.translation_key in points}.values():
-        title = [set(found_by(word, [one.language_code])) for word in words_of(one.title)]
+        title = _keys_of_title(one.title, one.language_code)
         if title:
-            share = sum(not keys.isdisjoint(asked) for keys in title) / len(title)
+            share = sum(not asked.isdisjoint(keys) for keys in title) / len(title)
             best[one.translation_key] = max(share, best.get(one.translation_key, 0.0))
     for key, share in best.items():
         points[key] += WHOLE_TITLE * share * whole
+
+
+@lru_cache(maxsize=1_000)
+def _keys_of_title(title: str, code: str) -> list[tuple[str, ...]]:
+    """Of each of its words. The same titles answer many questions."""
+    return [found_by(word, [code]) for word in words_of(title)]

@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, TextField
 from wagtail.models import Page
 
 from site_core.cards import Card
+from site_core.dialects import IsListed
 from site_core.languages.known import Language, language_of
 from site_core.languages.rows import row_of
 from site_core.languages.targets import link_card
@@ -16,8 +17,7 @@ from site_core.models import SearchEntry
 from site_core.prepared import prepared
 from site_core.querysets import with_base_fields
 from site_core.search.asking.question import Question
-from site_core.search.extracts import Piece, extract, words_met
-from site_core.search.facets import IsListed
+from site_core.search.extracts import Looked, Piece, extract, words_met
 from site_core.search.file_extracts import FileExtract, file_extracts
 from site_core.search.result_facts import complete_card, with_result_facts
 from site_core.search.results import Hit
@@ -44,9 +44,9 @@ def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
     pages = (
         {page.pk: page for page in _pages(numbers=json.dumps([hit.page_id for hit in hits]))} if hits else {}
     )
-    wanted = asked.marked
+    looked_for = Looked(asked.marked)
     found = {
-        hit: (page, extract(page.found_text or "", wanted, hit.language_code))
+        hit: (page, extract(page.found_text or "", looked_for, hit.language_code))
         for hit in hits
         if (page := pages.get(hit.page_id)) is not None
     }
@@ -82,7 +82,6 @@ def _files_that_answer(
     for hit, (page, pieces) in found.items():
         shown = " … ".join((page.title, *(piece.text for piece in pieces if piece.marked)))
         own = words_met(shown, sought, hit.language_code)
-        # Of all of them, also where no file can have as many: a search is to cost the same, whatever it finds.
         enough[hit.translation_key] = max(min(2 * own, own + 2), 1)
     return file_extracts(sought, asked.reader, enough)
 

@@ -8,13 +8,14 @@ for another ("grafitti"): the word less its doubled letters is a variant of a wo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import groupby
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
 
 from site_core.models import SearchWord, SearchWordVariant
+from site_core.prepared import prepared
 from site_core.search.index.documents import Document
 from site_core.search.index.store import store
 from site_core.search.index.words import IndexedWord
@@ -74,17 +75,24 @@ def variants_of(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def keys_of_folded(words: Collection[str], codes: Collection[str], along: QuerySet) -> dict[str, set[str]]:
+def keys_of_folded(
+    words: Collection[str], codes: Collection[str], along: Callable[[], QuerySet]
+) -> dict[str, set[str]]:
     """
     By folded word, what words spelt so but for diacritics are found by; one query.
 
-    `along`: rows of two texts that are wanted as well.
+    `along`: asks for rows of two texts that are wanted as well.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    rows = SearchWord.objects.filter(folded__in=words, language_code__in=codes).order_by()
-    for folded, keys in rows.values_list("folded", "keys").union(along, all=True):
+    for folded, keys in _spelt_so(along, words=list(words), codes=sorted(codes)):
         found[folded] |= {folded, *keys.split()}
     return found
+
+
+@prepared(words=TextField(), codes=TextField())
+def _spelt_so(along: Callable[[], QuerySet], words: list[str], codes: list[str]) -> QuerySet:
+    rows = SearchWord.objects.filter(folded__in=words, language_code__in=codes).order_by()
+    return rows.values_list("folded", "keys").union(along(), all=True)
 
 
 def near(words: Collection[str], codes: Collection[str]) -> dict[str, list[SearchWord]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
@@ -25,6 +26,7 @@ from site_core.languages.outdated import Outdated, Passage
 from site_core.languages.paragraphs import Marked, with_places
 from site_core.languages.reading import language_shown, reading_language, shown_in
 from site_core.languages.words import Words, language_attributes, readers_attributes
+from site_core.search.extracts import Piece
 
 register = template.Library()
 
@@ -34,6 +36,13 @@ register = template.Library()
 def icon(name: str, turns: bool = False) -> SafeString:
     """`{% icon "arrow" turns=True %}`: see components/icon.html for the names."""
     return SafeString(render_to_string("components/icon.html", {"name": name, "turns": turns}))
+
+
+@register.simple_tag
+def marked_pieces(pieces: Iterable[Piece]) -> SafeString:
+    """`{% marked_pieces card.extract %}`: a passage of what was found, with the words marked that were looked for."""
+    shown = ((escape(piece.text), piece.marked) for piece in pieces)
+    return SafeString("".join(f"<mark>{text}</mark>" if is_marked else text for text, is_marked in shown))
 
 
 @register.simple_tag

@@ -92,7 +92,7 @@ def complete(asked: Sequence[AskedWord]) -> str:
         return ""
     every = [*asked, *(other for word in asked for other in word.on_keyboards)]
     codes = {code for word in every for code in word.languages}
-    found = keys_of_folded([word.folded for word in every], codes, along=edition())
+    found = keys_of_folded([word.folded for word in every], codes, along=edition)
     for word in every:
         word.known = word.known or word.folded in found
         word.keys |= found.get(word.folded, set())

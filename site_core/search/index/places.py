@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, Func, JSONField
+from django.db.models import CharField, F, Func, JSONField, Value
 from django.db.models.sql.compiler import SQLCompiler
 
 _AT_ONCE = 100
@@ -12,6 +12,13 @@ _AT_ONCE = 100
 
 Places = list[int] | None
 Sql = tuple[str, tuple[Any, ...]]
+
+
+class PlaceKey(CharField):
+    """A key as each database compares it with those that Django has written: SQLite without reading its escapes."""
+
+    def get_db_prep_value(self, value: str, connection: Any, prepared: bool = False) -> str:
+        return json.dumps(value)[1:-1] if connection.vendor == "sqlite" else value
 
 
 class PlacesOf(Func):
@@ -23,31 +30,37 @@ class PlacesOf(Func):
 
     output_field = JSONField()
 
-    def __init__(self, field: str, keys: Sequence[str]) -> None:
-        super().__init__(F(field))
+    def __init__(self, field: str, keys: Sequence[Any]) -> None:
         # Of a single path, SQLite would give the value itself, and no list.
-        self.keys = (*keys, *keys[-1:]) if len(keys) % _AT_ONCE == 1 else tuple(keys)
+        padded = (*keys, *keys[-1:]) if len(keys) % _AT_ONCE == 1 else keys
+        values = (key if isinstance(key, Value) else Value(key, PlaceKey()) for key in padded)
+        super().__init__(F(field), *values)
 
     def as_sqlite(self, compiler: SQLCompiler, connection: Any, **context: Any) -> Sql:
-        """One reading of the JSON for all of them. Its keys are escaped as Django does, and so are ours."""
-        sql, params = compiler.compile(self.source_expressions[0])
+        """One reading of the JSON for all of them."""
+        (sql, params), *keys = map(compiler.compile, self.source_expressions)
         parts: list[str] = []
         values: list[Any] = []
-        for start in range(0, len(self.keys), _AT_ONCE):
-            some = self.keys[start : start + _AT_ONCE]
-            parts.append(f"json_extract({sql}, {', '.join(['%s'] * len(some))})")
-            values += [*params, *(f"$.{json.dumps(key)}" for key in some)]
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            paths = ", ".join(f"'$.\"' || {key} || '\"'" for key, _params in some)
+            parts.append(f"json_extract({sql}, {paths})")
+            values += [*params, *(value for _key, of_key in some for value in of_key)]
         return f"json_array({', '.join(parts)})", tuple(values)
 
     def as_postgresql(self, compiler: SQLCompiler, connection: Any, **context: Any) -> Sql:
         """`||` unpacks the JSON once, which each `->` would do for itself."""
-        sql, params = compiler.compile(self.source_expressions[0])
+        (sql, params), *keys = map(compiler.compile, self.source_expressions)
         places = (
             "SELECT jsonb_agg(unpacked.places -> wanted.key ORDER BY wanted.number)"  # noqa: S608 - our own column
             f" FROM (SELECT {sql} || '{{}}'::jsonb AS places OFFSET 0) AS unpacked,"
-            " unnest(%s::text[]) WITH ORDINALITY AS wanted(key, number)"
+            f" unnest(ARRAY[{', '.join(key for key, _params in keys)}]::text[])"
+            " WITH ORDINALITY AS wanted(key, number)"
         )
-        return f"jsonb_build_array(({places}))", (*params, list(self.keys))
+        return f"jsonb_build_array(({places}))", (
+            *params,
+            *(value for _key, of_key in keys for value in of_key),
+        )
 
 
 def in_order(found: Sequence[Sequence[Places]], keys: Sequence[str]) -> list[tuple[str, Sequence[int]]]:

@@ -29,7 +29,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.search.models import IndexEntry
 from wagtail.search.query import MatchAll, PlainText
 
-from site_core.search.dialects import Condition
+from site_core.dialects import Condition
 from site_core.search.index import expressions
 from site_core.search.index.store import database_store
 from site_core.search.wagtail_index.asking import Asked, asked

@@ -1,6 +1,6 @@
 """The passage that answers, with the words marked that were looked for."""
 
-from site_core.search.extracts import LENGTH, Piece, extract
+from site_core.search.extracts import LENGTH, Looked, Piece, extract
 
 TEXT = (
     "Zdanie o niczym. " * 20
@@ -14,7 +14,7 @@ def marked(pieces: list[Piece]) -> list[str]:
 
 
 def test_other_forms_of_the_words_are_marked_and_their_surroundings_shown() -> None:
-    pieces = extract(TEXT, {"szkola", "0szkola", "0hejt"}, "pl")
+    pieces = extract(TEXT, Looked({"szkola", "0szkola", "0hejt"}), "pl")
     shown = "".join(piece.text for piece in pieces)
     assert marked(pieces) == ["szkołach", "hejcie"]
     assert shown.startswith("… ")
@@ -24,20 +24,22 @@ def test_other_forms_of_the_words_are_marked_and_their_surroundings_shown() -> N
 
 
 def test_where_nothing_is_found_nothing_is_shown() -> None:
-    assert extract(TEXT, {"kalarepa"}, "pl") == []
-    assert extract("", {"kalarepa"}, "pl") == []
+    assert extract(TEXT, Looked({"kalarepa"}), "pl") == []
+    assert extract("", Looked({"kalarepa"}), "pl") == []
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    assert extract("Hejt boli.", {"0hejt"}, "pl") == [Piece("Hejt", marked=True), Piece(" boli.")]
+    assert extract("Hejt boli.", Looked({"0hejt"}), "pl") == [Piece("Hejt", marked=True), Piece(" boli.")]
 
 
 def test_the_passage_with_most_of_the_words_is_chosen() -> None:
     text = "Hejt. " + "Coś innego. " * 60 + "Hejt w szkole."
-    assert marked(extract(text, {"0hejt", "0szkola"}, "pl")) == ["Hejt", "szkole"]
+    assert marked(extract(text, Looked({"0hejt", "0szkola"}), "pl")) == ["Hejt", "szkole"]
 
 
 def test_a_word_without_spaces_around_it_does_not_take_the_line() -> None:
-    shown = "".join(piece.text for piece in extract("a" * 3_000 + " hejt " + "b" * 3_000, {"hejt"}, "pl"))
+    shown = "".join(
+        piece.text for piece in extract("a" * 3_000 + " hejt " + "b" * 3_000, Looked({"hejt"}), "pl")
+    )
     assert "hejt" in shown
     assert len(shown) <= 2 * LENGTH

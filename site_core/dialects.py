@@ -1,0 +1,47 @@
+"""Conditions that the two databases write differently."""
+
+from typing import Any, ClassVar
+
+from django.db.models import BooleanField, Func
+
+
+class Condition(Func):
+    """`template` and `arg_joiner`, between two expressions, are SQLite's, `on_postgresql` the same for PostgreSQL."""
+
+    output_field = BooleanField()
+    template = "(%(expressions)s)"
+    on_postgresql: ClassVar[tuple[str, str]]
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, Any]:
+        template, joiner = self.on_postgresql
+        return self.as_sql(compiler, connection, template=template, arg_joiner=joiner, **extra)
+
+
+class IsListed(Condition):
+    """
+    Of a number and a list of numbers in JSON, one value: is it one of them?
+
+    For PostgreSQL as an array: a list to be unfolded it takes for a hundred rows, to be joined with all the pages.
+    """
+
+    template = "(%(expressions)s)))"
+    arg_joiner = " IN (SELECT value FROM json_each("
+    on_postgresql = ("(%(expressions)s, '[]', '{}')::bigint[]))", " = ANY(translate(")
+
+
+class IsListedKey(IsListed):
+    """The same of a translation key and a list of them, written as 32 hexadecimal digits, as SQLite keeps them."""
+
+    on_postgresql = ("(%(expressions)s, '[]', '{}')::uuid[]))", " = ANY(translate(")
+
+
+class IsNone(Condition):
+    """
+    Of a column that is empty in nearly all rows, like a page's `alias_of`: is it?
+
+    With the plus, SQLite does not look it up by the column's index. It knows nothing of how often a value is there,
+    unless somebody has run ANALYZE, takes this for the rarest of conditions, and walks through all pages.
+    """
+
+    template = "(+%(expressions)s IS NULL)"
+    on_postgresql = ("(%(expressions)s IS NULL)", "")
