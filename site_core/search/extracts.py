@@ -13,7 +13,7 @@ from site_core.search.analysis.words import LONGEST, WORD_SHOWN, words_of
 LENGTH = 240
 """Characters, about two lines on a desktop and five on a phone."""
 _BEFORE = 60
-_LOOKED_AT = 6_000
+_LOOKED_AT_FIRST, _LOOKED_AT = 2_000, 6_000
 """Characters. What is found further down is not shown, only found."""
 _MOST_HITS = 40
 _LONGEST_SHOWN = 2 * LONGEST
@@ -31,13 +31,15 @@ class Piece(NamedTuple):
 
 class Looked:
     """
-    What is looked for in texts, `wanted`: folded words and keys.
+    What is looked for in texts: of each word of a question, folded words and keys (`Question.sought`).
 
-    Whether a word is one of them is found out once, and kept for the next text in the same languages.
+    Whether a word of a text is one of them is found out once, and kept for the next text in the same languages.
     """
 
-    def __init__(self, wanted: Collection[str]) -> None:
-        self._wanted = frozenset(wanted)
+    def __init__(self, sought: Sequence[Collection[str]]) -> None:
+        self._wanted = frozenset(key for keys in sought for key in keys)
+        # Where the beginning of a text has the only word, it need not be looked for further down.
+        self.looks = (_LOOKED_AT_FIRST, _LOOKED_AT) if len(sought) == 1 else (_LOOKED_AT,)
         self._known: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
 
     def keys_of(self, words: Collection[str], codes: tuple[str, ...]) -> dict[str, str]:
@@ -58,7 +60,8 @@ def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[
 
     `codes`: the languages of the text. `start`: nothing before it is looked at.
     """
-    hits = _hits(text, looked_for, codes, start)
+    looks = (_hits(text[start : start + length], looked_for, codes, start) for length in looked_for.looks)
+    hits = next(filter(None, looks), None)
     if not hits:
         return []
     begin, end = _stretch(text, hits)
@@ -72,8 +75,8 @@ def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[
 
 
 def _hits(text: str, looked_for: Looked, codes: tuple[str, ...], start: int) -> list[tuple[int, int, str]]:
-    """Where the first of the words begin and end, and by which key. Some ten texts are read so for one search."""
-    pieces = _WORDS_AND_BETWEEN.split(text[start : start + _LOOKED_AT])
+    """Of a text that begins at `start`, where the first of the words begin and end, and by which key."""
+    pieces = _WORDS_AND_BETWEEN.split(text)
     ends = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
     keys = looked_for.keys_of(words, codes)

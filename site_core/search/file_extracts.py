@@ -61,7 +61,7 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
         rank = (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
-    looked_for = Looked(wanted)
+    looked_for = Looked(sought)
     return {key: _file_extract(row, looked_for, start) for key, (_rank, start, row) in best.items()}
 
 
@@ -85,10 +85,9 @@ def _files(pages: str, reader: str, wanted: list[str]) -> QuerySet:
         document__kept_text__file_hash=F("file_hash"),
     )
     in_readers = When(entry__language_code=reader, then=-F("pk"))  # less than any other
-    once = offered.order_by().values("entry__translation_key", "document")
-    once = once.annotate(
-        first=Abs(Min(Case(in_readers, default=F("pk"), output_field=BigIntegerField())))
-    ).values("first")
+    first = Abs(Min(Case(in_readers, default=F("pk"), output_field=BigIntegerField())))
+    of_each = offered.order_by().values("entry__translation_key", "document")
+    once = of_each.annotate(first=first).values("first")
     not_quoted = SearchEntryFile.objects.filter(
         document=OuterRef("document"),
         entry__translation_key=OuterRef("entry__translation_key"),

@@ -44,7 +44,7 @@ def cards_of(hits: Sequence[Hit], asked: Question) -> dict[Hit, Card]:
     pages = (
         {page.pk: page for page in _pages(numbers=json.dumps([hit.page_id for hit in hits]))} if hits else {}
     )
-    looked_for = Looked(asked.marked)
+    looked_for = Looked(asked.sought)
     found = {
         hit: (page, extract(page.found_text or "", looked_for, hit.language_code))
         for hit in hits

@@ -96,16 +96,11 @@ class Question:
         return all_of([any_of([part.own, *part.instead]) for part in self.parts])
 
     @property
-    def marked(self) -> set[str]:
-        """
-        Keys of the words that are marked where they are found. Of terms of several words none: a "lesson" may be called
-        an "hour of class", and not every hour is one.
-        """
-        return {key for keys in self.sought for key in keys}
-
-    @property
     def sought(self) -> list[set[str]]:
-        """`marked`, for each word."""
+        """
+        For each word, the keys of those that are marked where they are found. Of terms of several words none: a
+        "lesson" may be called an "hour of class", and not every hour is one.
+        """
         sought = [word.all_keys for word in self.words]
         for meaning in self.meanings:
             alone = {key for term in meaning.instead if len(term.words) == 1 for key in term.words[0]}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -70,6 +71,7 @@ def entries_met(
         ]
 
 
+@lru_cache(maxsize=4_096)
 def _uuid(key: UUID | str) -> UUID:
-    """SQLite keeps it as text."""
+    """SQLite keeps it as text. A page is met by several parts of a question, and by the next question."""
     return key if isinstance(key, UUID) else UUID(key)

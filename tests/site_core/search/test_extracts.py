@@ -14,7 +14,7 @@ def marked(pieces: list[Piece]) -> list[str]:
 
 
 def test_other_forms_of_the_words_are_marked_and_their_surroundings_shown() -> None:
-    pieces = extract(TEXT, Looked({"szkola", "0szkola", "0hejt"}), "pl")
+    pieces = extract(TEXT, Looked([{"szkola", "0szkola"}, {"0hejt"}]), "pl")
     shown = "".join(piece.text for piece in pieces)
     assert marked(pieces) == ["szkołach", "hejcie"]
     assert shown.startswith("… ")
@@ -24,22 +24,30 @@ def test_other_forms_of_the_words_are_marked_and_their_surroundings_shown() -> N
 
 
 def test_where_nothing_is_found_nothing_is_shown() -> None:
-    assert extract(TEXT, Looked({"kalarepa"}), "pl") == []
-    assert extract("", Looked({"kalarepa"}), "pl") == []
+    assert extract(TEXT, Looked([{"kalarepa"}]), "pl") == []
+    assert extract("", Looked([{"kalarepa"}]), "pl") == []
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    assert extract("Hejt boli.", Looked({"0hejt"}), "pl") == [Piece("Hejt", marked=True), Piece(" boli.")]
+    assert extract("Hejt boli.", Looked([{"0hejt"}]), "pl") == [Piece("Hejt", marked=True), Piece(" boli.")]
 
 
 def test_the_passage_with_most_of_the_words_is_chosen() -> None:
     text = "Hejt. " + "Coś innego. " * 60 + "Hejt w szkole."
-    assert marked(extract(text, Looked({"0hejt", "0szkola"}), "pl")) == ["Hejt", "szkole"]
+    assert marked(extract(text, Looked([{"0hejt"}, {"0szkola"}]), "pl")) == ["Hejt", "szkole"]
 
 
 def test_a_word_without_spaces_around_it_does_not_take_the_line() -> None:
     shown = "".join(
-        piece.text for piece in extract("a" * 3_000 + " hejt " + "b" * 3_000, Looked({"hejt"}), "pl")
+        piece.text for piece in extract("a" * 3_000 + " hejt " + "b" * 3_000, Looked([{"hejt"}]), "pl")
     )
     assert "hejt" in shown
     assert len(shown) <= 2 * LENGTH
+
+
+def test_of_one_word_the_beginning_of_a_text_is_enough_and_else_it_is_looked_for_further_down() -> None:
+    far = "Coś innego. " * 250 + "Hejt w szkole. " + "I tak dalej. " * 400
+    for sought in ([{"0szkola"}], [{"0szkola"}, {"kalarepa"}]):
+        assert marked(extract(far, Looked(sought), "pl")) == ["szkole"]
+    assert marked(extract("Szkoła. " + far, Looked([{"0szkola"}]), "pl")) == ["Szkoła"]
+    assert extract("I tak dalej. " * 500 + far, Looked([{"0szkola"}]), "pl") == []
