@@ -138,7 +138,10 @@ def _add_titles(points: Points, found: Iterable[Found], question: Question, whol
     """By how much of a title the question is: “Programme” answers “programme” better than “What is the programme?”."""
     asked = {key for word in question.words for key in word.all_keys}
     best: Points = {}
-    for one in {one.entry_id: one for one in found if one.translation_key in points}.values():
+    # A title with one of the words was met as one; of words that are looked for together, it may have some.
+    together = any(len(part.words) > 1 for part in question.parts)
+    titled = (one for one in found if together or one.place is Place.TITLE)
+    for one in {one.entry_id: one for one in titled if one.translation_key in points}.values():
         title = _keys_of_title(one.title, one.language_code)
         if title:
             share = sum(not asked.isdisjoint(keys) for keys in title) / len(title)
