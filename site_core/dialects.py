@@ -21,18 +21,19 @@ class IsListed(Condition):
     """
     Of a number and a list of numbers in JSON, one value: is it one of them?
 
-    For PostgreSQL as an array: a list to be unfolded it takes for a hundred rows, to be joined with all the pages.
+    For PostgreSQL as an array: a list to be unfolded it takes for a hundred rows, to be joined with all the pages. By a
+    query of its own, since it would read the list anew for every row that it looks at (of 500 pages: 380 ms).
     """
 
     template = "(%(expressions)s)))"
     arg_joiner = " IN (SELECT value FROM json_each("
-    on_postgresql = ("(%(expressions)s, '[]', '{}')::bigint[]))", " = ANY(translate(")
+    on_postgresql = ("(%(expressions)s, '[]', '{}')::bigint[])::bigint[]))", " = ANY((SELECT translate(")
 
 
 class IsListedKey(IsListed):
     """The same of a translation key and a list of them, written as 32 hexadecimal digits, as SQLite keeps them."""
 
-    on_postgresql = ("(%(expressions)s, '[]', '{}')::uuid[]))", " = ANY(translate(")
+    on_postgresql = ("(%(expressions)s, '[]', '{}')::uuid[])::uuid[]))", " = ANY((SELECT translate(")
 
 
 class IsNone(Condition):
