@@ -16,6 +16,10 @@ LOOSE = 0.5
 """A page with less than this share of the best one's points answers loosely."""
 
 
+MOST_FOUND = 400
+"""Pages: twenty lists full. Of a large site's commonest words the best are enough; facets look at each one."""
+
+
 class Hit(NamedTuple):
     """A page in the language in which it is shown to this reader."""
 
@@ -35,7 +39,8 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
 
     Found by what any of its public versions says: what is not for everybody leads to nothing, not even to another
     version of the same page. What editors have pinned to the question comes first, under the same rules. `facets`
-    count and narrow what was found. Two queries and those of the facets; two more where words have to be corrected.
+    count and narrow what was found, `MOST_FOUND` at most. Two queries and those of the facets; two more where words
+    have to be corrected.
     """
     question.correct()
     if not question.words:
@@ -64,7 +69,7 @@ def pages_found(question: Question, codes: Sequence[str], facets: Facets | None 
     least = LOOSE * max((points[key] for _rank, key, _code, _pk in shown), default=0.0)
     found = [(rank, Hit(pk, key, code, points[key] < least)) for rank, key, code, pk in shown]
     found.sort(key=lambda each: (each[1].loosely, each[0], -points[each[1].translation_key], each[1].page_id))
-    hits = [*first, *(hit for _rank, hit in found)]
+    hits = [*first, *(hit for _rank, hit in found)][:MOST_FOUND]
     if facets is None or not hits:
         return hits
     count_pages(facets, [hit.page_id for hit in hits])

@@ -24,7 +24,7 @@ from site_core.search.facets import search_facets
 from site_core.search.index.failures import SearchUnavailable
 from site_core.search.query import asked_text
 from site_core.search.result_cards import cards_of
-from site_core.search.results import Hit, pages_found
+from site_core.search.results import MOST_FOUND, Hit, pages_found
 from site_core.search.suggestions import Suggestions, suggestions
 
 
@@ -76,6 +76,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "nearest": nearest,
             "facets": facets,
             "pager": results,
+            "there_are_more": results.total >= MOST_FOUND,
             "help_groups": by_language([card for hit, card in pinned if hit.translation_key == help_first]),
             "pinned_groups": by_language([card for hit, card in pinned if hit.translation_key != help_first]),
             "groups": _groups(cards, answers),

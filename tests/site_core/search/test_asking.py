@@ -238,3 +238,20 @@ def test_a_long_question_costs_no_more_queries_than_a_short_one(
         pages_found(
             question("jedno drugie trzecie czwarte piąte szóste siódme ósme dziewiąte", "pl"), ("pl",)
         )
+
+
+def test_of_very_many_pages_the_best_are_shown_and_counted_and_the_page_says_so(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = titles("hejt")
+    assert len(every) > 5
+    assert f"Znaleziono {len(every)} " in reader.get("/pl/search/", {"q": "hejt"}).content.decode()
+    for module in ("results", "views"):
+        monkeypatch.setattr(f"site_core.search.{module}.MOST_FOUND", 5)
+    assert titles("hejt") == every[:5]
+    answer = reader.get("/pl/search/", {"q": "hejt"})
+    assert "Oto 5 stron, które pasują najlepiej" in answer.content.decode()
+    kinds = next(group for group in answer.context["facets"].groups if group.name == "kind")
+    assert sum(option.count for option in kinds.options) == 5
+    narrowed = reader.get("/pl/search/", {"q": "hejt", "kind": kinds.options[0].value})
+    assert "pasują najlepiej" not in narrowed.content.decode()
