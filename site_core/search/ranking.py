@@ -22,8 +22,10 @@ from site_core.search.index.expressions import Expression, any_of
 from site_core.search.index.found import Found, Place
 from site_core.search.index.store import store
 
-MOST_MET = 300
+MOST_MET = 200
 """Entries that are looked at for one way of asking, in one place: who finds more should ask more precisely."""
+COMMON = 300
+"""Entries with a word that tells one page from another as little as any."""
 TIMES = {Place.TITLE: 6.0, Place.SUMMARY: 2.0, Place.OWN: 1.0, Place.ANYWHERE: 0.5}
 OTHER_WORD, RELATED_WORD = 0.75, 0.5
 ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.5, 0.4, 0.75, 1.5
@@ -114,7 +116,7 @@ def _collected(met: Sequence[Found], ways: Sequence[Way], weight: Sequence[float
             entries[way.part].add(one.entry_id)
         of_page = has[one.translation_key]
         of_page[way.part] = max(of_page.get(way.part, 0.0), way.worth * TIMES[one.place])
-    weights = {part: weight[part] * log(2 + MOST_MET / len(having)) for part, having in entries.items()}
+    weights = {part: weight[part] * log(2 + COMMON / len(having)) for part, having in entries.items()}
     whole = sum(weights.values()) or 1.0
     shares = {key: sum(weights[part] for part in parts) / whole for key, parts in has.items()}
     points = {
