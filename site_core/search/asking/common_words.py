@@ -30,7 +30,7 @@ _BY_LANGUAGE = {
     "en": (
         "a about also am an and any anybody anyone anything are as at be been being by can could did do does "
         "for from get give go goes going got had has have how i if in into is it its just let lets m make "
-        "makes me might must my need no not of on or our please re really s say says should so some "
+        "makes me might must my need no not of on or our people please re really s say says should so some "
         "somebody someone something t take that the their them there these they thing things this to ve "
         "very want wants was we were what when where which who why will with would you your"
     ),

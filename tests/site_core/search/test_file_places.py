@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
-from site_core.models import SearchEntry, SearchEntryFile
+from site_core.models import SearchEntry, SearchEntryFile, SiteDocument
 from site_core.search.file_extracts import _closest
 from site_core.search.index.places import PlacesOf, in_order
 from tests.site_core.search.test_files_found import Offer, committed, offer, polish
@@ -45,17 +45,42 @@ def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
     document = offer("Kalarepa na grządce")
     assert "na grządce" in shown(reader, "kalarepa")
     other = SearchEntry.objects.filter(translation_key=polish.translation_key).exclude(page=polish).first()
-    SearchEntryFile.objects.create(
-        entry=other,
-        document=document,
-        position=99,
-        file_hash=document.file_hash,
-        name="Scenariusz",
-        name_language_code="pl",
-        language_code="uk",
-        is_quoted=False,
-        places={},
-    )
+    offered_by(other, document, "Scenariusz", "pl", is_quoted=False)
     answer = shown(reader, "kalarepa")
     assert "Scenariusz zajęć" in answer
     assert "na grządce" not in answer
+
+
+def test_a_file_that_several_languages_offer_is_called_what_the_readers_calls_it(
+    polish: Page, offer: Offer, reader: Client
+) -> None:
+    document = offer("Kalarepa na grządce")
+    in_polish = SearchEntryFile.objects.get(document=document, entry__page=polish)
+    versions = SearchEntry.objects.filter(translation_key=polish.translation_key)
+    offered_by(versions.get(language_code="uk"), document, "Сценарій заняття", "uk", places=in_polish.places)
+    assert "«Сценарій заняття»" in shown(reader, "kalarepa", "uk")
+    for code in ("pl", "en"):  # the English page does not offer it: as the first that does
+        answer = shown(reader, "kalarepa", code)
+        assert "Scenariusz zajęć" in answer
+        assert "Сценарій" not in answer
+
+
+def offered_by(
+    entry: SearchEntry,
+    document: SiteDocument,
+    name: str,
+    code: str,
+    is_quoted: bool = True,
+    places: dict[str, list[int]] | None = None,
+) -> None:
+    SearchEntryFile.objects.create(
+        entry=entry,
+        document=document,
+        position=99,
+        file_hash=document.file_hash,
+        name=name,
+        name_language_code=code,
+        language_code="uk",
+        is_quoted=is_quoted,
+        places=places or {},
+    )
