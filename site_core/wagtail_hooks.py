@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from site_core.admin import (  # noqa: F401 - they register themselves
+    autosave,
     branding,
     content_checks,
     decisions,

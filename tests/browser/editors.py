@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.watch import Watch
 
+DESKTOP = {"width": 1280, "height": 900}
 PREVIEW = "#w-preview-iframe"
 PATIENCE = 60_000
 """Milliseconds. A preview waits behind the saving of the draft, and a busy machine has one process for both."""

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.editors import (
+    DESKTOP,
     PATIENCE,
     PREVIEW,
     complaints,
@@ -25,7 +26,6 @@ from tests.browser.watch import Watch
 NewContext = Callable[..., BrowserContext]
 
 OTHERS = ("en", "uk", "be", "ar")
-DESKTOP = {"width": 1280, "height": 900}
 
 
 def own_words(page: Page, address: str) -> list[str]:

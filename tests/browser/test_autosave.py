@@ -1,0 +1,105 @@
+"""A draft saves itself while its editor writes on: what is written meanwhile is kept, too."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
+
+from tests.browser.editors import DESKTOP, PATIENCE, complaints, lead_of, open_from_list, sign_in
+from tests.browser.watch import Watch
+
+NewContext = Callable[..., BrowserContext]
+
+TITLE = "Kraków bez napisów nienawiści"
+SAVED = "#w-autosave-indicator[data-w-autosave-state-value=saved]"
+FIRST_LOOK = """() => window.wagtail.app.getControllerForElementAndIdentifier(
+  document.querySelector("[data-edit-form]"), "w-unsaved")?.initialFormData"""
+
+SAVED_FIRST, WRITTEN_MEANWHILE = "Zdanie zapisane najpierw.", "Zdanie dopisane w trakcie zapisywania."
+WRITTEN_AT_ONCE = "Zdanie wpisane od razu."
+
+
+def saving(words: str = "") -> Callable[[Request], bool]:
+    """Whether a draft that has `words` saves itself by a request."""
+
+    def asked(request: Request) -> bool:
+        saves_itself = request.method == "POST" and request.headers.get("accept") == "application/json"
+        return saves_itself and words in (request.post_data or "")
+
+    return asked
+
+
+@contextmanager
+def slow_saving(page: Page) -> Iterator[None]:
+    """While inside, a draft that saves itself is on its way and does not arrive."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if saving()(route.request):
+            held.append(route)
+        else:
+            route.fallback()
+
+    page.route("**/edit/", hold)
+    yield
+    for route in held:
+        route.continue_()
+    page.unroute("**/edit/", hold)
+
+
+def lead_in_the_draft(page: Page) -> str:
+    """As somebody finds it who opens the draft afresh."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    found = lead_of(other).input_value()
+    other.close()
+    return found
+
+
+def await_the_first_look(page: Page) -> None:
+    """Until Wagtail has read the form as it was when it was opened."""
+    page.wait_for_function(FIRST_LOOK, timeout=PATIENCE)
+
+
+def test_what_is_written_while_the_draft_saves_itself_is_saved_next(
+    new_context: NewContext, base_url: str
+) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    watch = Watch(page, base_url)
+    sign_in(page, "editor")
+    open_from_list(page, TITLE)
+    await_the_first_look(page)
+    with page.expect_request(saving(WRITTEN_MEANWHILE), timeout=PATIENCE), slow_saving(page):
+        with page.expect_request(saving(SAVED_FIRST), timeout=PATIENCE):
+            lead_of(page).fill(SAVED_FIRST)
+        lead_of(page).fill(WRITTEN_MEANWHILE)
+    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
+    assert lead_in_the_draft(page) == WRITTEN_MEANWHILE
+    assert complaints(watch) == []
+
+
+def test_what_is_written_as_soon_as_the_draft_is_open_is_saved(
+    new_context: NewContext, base_url: str
+) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    watch = Watch(page, base_url)
+    sign_in(page, "editor")
+    open_from_list(page, TITLE)
+    with page.expect_request(saving(WRITTEN_AT_ONCE), timeout=PATIENCE):
+        lead_of(page).fill(WRITTEN_AT_ONCE)
+        assert not page.evaluate(FIRST_LOOK)
+    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
+    assert lead_in_the_draft(page) == WRITTEN_AT_ONCE
+    assert complaints(watch) == []
+
+
+def test_a_draft_that_is_only_looked_at_is_not_saved(new_context: NewContext, base_url: str) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    sign_in(page, "editor")
+    open_from_list(page, TITLE)
+    lead_of(page).click()
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    await_the_first_look(page)
+    page.wait_for_timeout(2500)  # Wagtail looks each half a second, and sends half a second after that.
+    assert [request.url for request in asked if saving()(request)] == []
