@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from site_core.blocks.choices import LanguageChoiceBlock
+from site_core.blocks.choices import LanguageChoiceBlock, WordChoiceBlock
 from site_core.languages.parts import LANGUAGE_OF_PART
 
 RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
@@ -87,7 +87,7 @@ class Tone(models.TextChoices):
 class CalloutBlock(blocks.StructBlock):
     """One thing to mind. Its tone is said in words too, never by colour alone."""
 
-    tone = blocks.ChoiceBlock(choices=Tone.choices, default=Tone.INFO, label=_("Tone"))
+    tone = WordChoiceBlock(choices=Tone.choices, default=Tone.INFO, label=_("Tone"))
     title = blocks.CharBlock(label=_("Title"))
     text = ShortRichTextBlock(label=_("Text"))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import secrets
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 from wagtail.images.models import get_upload_to as image_path
 from wagtail.search import index
 
@@ -94,10 +96,19 @@ class SiteImage(Withholdable, GatedUpload, AbstractImage):  # noqa: DJ008 (Wagta
         """Offered where the picture is used. Its title, which Wagtail would offer, is mostly the name of its file."""
         return self.description
 
+    def clean_filter_for_svg(self, filter: Filter) -> Filter:  # noqa: A002 (Wagtail's name)
+        return _known_filter(super().clean_filter_for_svg(filter).spec)
+
     def get_upload_to(self, filename: str) -> str:
         """The hash is part of the name, so no new picture appears under a cached address of an old one."""
         stem, _dot, extension = filename.rpartition(".")
         return super().get_upload_to(f"{stem[:24].strip('-')}-{self.file_hash[:10]}.{extension}")
+
+
+@lru_cache(maxsize=256)
+def _known_filter(spec: str) -> Filter:
+    """Wagtail reads a specification anew for each picture on each page: what it says never changes."""
+    return Filter(spec=spec)
 
 
 class SiteRendition(AbstractRendition):
@@ -141,6 +152,12 @@ class SiteRendition(AbstractRendition):
         self._from_cache = True
 
 
+@lru_cache(maxsize=4096)
+def _address_of_document(key: int, filename: str) -> str:
+    """Django tries the pattern for each file of each page; a lesson may offer twenty."""
+    return reverse("wagtaildocs_serve", args=(key, filename))
+
+
 class SiteDocument(Withholdable, GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
     """A file people download, with what they want to know before they do."""
 
@@ -182,6 +199,11 @@ class SiteDocument(Withholdable, GatedUpload, AbstractDocument):  # noqa: DJ008 
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = (("choose_document", "Can choose document"),)
+
+    @property
+    def url(self) -> str:
+        """Always by the door that knows what is withdrawn, never the file's own address."""
+        return _address_of_document(self.pk, self.filename)
 
     def take_facts(self, checked: CheckedFile) -> None:
         super().take_facts(checked)
