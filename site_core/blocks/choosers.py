@@ -18,7 +18,9 @@ class PreparedChooser:
 
     def bulk_to_python(self, values: list[int | None]) -> list[Model | None]:
         """Shape as Wagtail's: an object of its own for each id that exists, None for others."""
-        found = {row.pk: row for row in _chosen(self.model_class, ids={pk for pk in values if pk is not None})}
+        found = {
+            row.pk: row for row in _chosen(self.model_class, ids={pk for pk in values if pk is not None})
+        }
         unused = dict(found)
         return [unused.pop(pk, None) or copy.copy(found.get(pk)) for pk in values]
 

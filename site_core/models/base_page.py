@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.cards import Card
+from site_core.explained_words import questions_answered_in
 from site_core.files import OfferedFile
 from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
@@ -295,8 +296,11 @@ class BasePage(EditorPreviews, Page):
         return data
 
     def search_facts(self) -> Iterator[str]:
-        """What lists and filters say of it, in the language in force: it is found by that as well."""
+        """What lists say of it and what it explains, in the language in force: it is found by that as well."""
         yield self.type_label()
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                yield from questions_answered_in(getattr(self, field.name).raw_data)
 
     def search_files(self) -> Iterator[OfferedFile]:
         """Files that it offers: in its texts, and what types offer beside them."""

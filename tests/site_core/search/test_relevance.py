@@ -34,6 +34,21 @@ def test_and_for_questions_that_were_written_later(language: str) -> None:
     assert share_answered(language, LATER) >= AT_LEAST_LATER
 
 
+@pytest.mark.parametrize(
+    ("reader", "asked"),
+    [
+        ("pl", "co to jest mowa nienawiści"),
+        ("pl", "co to jest hejt"),
+        ("en", "What is hate speech?"),
+        ("en", "what is deescalation"),
+        ("uk", "що таке мова ворожнечі"),
+    ],
+)
+def test_who_asks_what_a_word_is_finds_where_it_is_explained(reader: str, asked: str) -> None:
+    hits = pages_found(question(asked_text(asked), reader), languages_read(reader))
+    assert keys_of_folders()["words-we-use"] in [hit.translation_key for hit in hits[:FIRST]]
+
+
 def share_answered(language: str, folder: Path) -> float:
     """Prints the table, and what was missed."""
     keys, outcomes, missed = keys_of_folders(), {}, []

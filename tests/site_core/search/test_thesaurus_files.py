@@ -3,6 +3,9 @@
 from collections import Counter
 
 from site_core.search.asking.question import question
+from site_core.search.index.expressions import any_of
+from site_core.search.index.found import Place
+from site_core.search.index.store import store
 from site_core.search.thesaurus.concepts import ASKED_AS, TERMS, cell_of, rows_of, starting_thesaurus
 
 LANGUAGES = ("pl", "uk", "be", "en", "ru", "ar")
@@ -30,3 +33,22 @@ def test_what_is_only_asked_names_the_concept_and_is_not_looked_for(db: None) ->
     (meaning,) = question(words, "en").meanings
     assert meaning.concepts == {concept}
     assert meaning.instead == tuple(starting_thesaurus().terms[concept])
+
+
+def test_every_concept_leads_somewhere(db: None) -> None:
+    """
+    Who asks "Facebook" where no page says it shall find what is said of the internet, and not nothing.
+
+    As many concepts at once as a statement has room for.
+    """
+    thesaurus = starting_thesaurus()
+    ways = [
+        (any_of([term.wanted for term in (*terms, *thesaurus.related.get(concept, ()))]), [Place.ANYWHERE])
+        for concept, terms in thesaurus.terms.items()
+    ]
+    met = {
+        start + one.part
+        for start in range(0, len(ways), 25)
+        for one in store().meet(ways[start : start + 25], 1)
+    }
+    assert [concept for number, concept in enumerate(thesaurus.terms) if number not in met] == []
