@@ -103,7 +103,7 @@ class Question:
         """
         sought = [word.all_keys for word in self.words]
         for meaning in self.meanings:
-            alone = {key for term in meaning.instead if len(term.words) == 1 for key in term.words[0]}
+            alone = {key for term in meaning.instead if len(term.words) == 1 for key in term.looked_for[0]}
             for keys in sought[meaning.start : meaning.end]:
                 keys |= alone
         return sought

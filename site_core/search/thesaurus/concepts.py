@@ -40,7 +40,16 @@ class Term:
 
     @property
     def wanted(self) -> Expression:
-        return all_of([any_of([Key(key) for key in sorted(word)]) for word in self.words])
+        return all_of([any_of([Key(key) for key in word]) for word in self.looked_for])
+
+    @property
+    def looked_for(self) -> list[list[str]]:
+        """
+        Of each word the keys that are enough to find it: its dictionary forms, where it has any.
+
+        A text has them wherever it has the word as it is spelt, and each key costs the index a lookup in each place.
+        """
+        return [sorted(key for key in word if key.startswith("0")) or sorted(word) for word in self.words]
 
 
 @dataclass(frozen=True, slots=True)
