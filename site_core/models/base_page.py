@@ -273,13 +273,15 @@ class BasePage(EditorPreviews, Page):
 
     def linked_page_ids(self) -> set[int]:
         """Pages this one links to, by id. Types with more links than in these fields add to it."""
-        found: set[int] = set()
+        return set().union(*map(linked_page_ids, self._texts_as_stored()))
+
+    def _texts_as_stored(self) -> Iterator[Any]:
+        """The raw data of its StreamFields, and its rich texts."""
         for field in self._meta.get_fields():
             if isinstance(field, StreamField):
-                found |= linked_page_ids(list(getattr(self, field.name).raw_data))
+                yield list(getattr(self, field.name).raw_data)
             elif isinstance(field, RichTextField):
-                found |= linked_page_ids(getattr(self, field.name))
-        return found
+                yield getattr(self, field.name)
 
     def structured_data(self) -> dict[str, Any]:
         """JSON-LD of this page; types narrow `@type` and add their own facts."""
@@ -298,17 +300,13 @@ class BasePage(EditorPreviews, Page):
     def search_facts(self) -> Iterator[str]:
         """What lists say of it and what it explains, in the language in force: it is found by that as well."""
         yield self.type_label()
-        for field in self._meta.get_fields():
-            if isinstance(field, StreamField):
-                yield from questions_answered_in(getattr(self, field.name).raw_data)
+        for text in self._texts_as_stored():
+            yield from questions_answered_in(text, self.language)
 
     def search_files(self) -> Iterator[OfferedFile]:
         """Files that it offers: in its texts, and what types offer beside them."""
-        for field in self._meta.get_fields():
-            if isinstance(field, StreamField):
-                yield from files_offered_in(list(getattr(self, field.name).raw_data), self.language.code)
-            elif isinstance(field, RichTextField):
-                yield from files_offered_in(getattr(self, field.name), self.language.code)
+        for text in self._texts_as_stored():
+            yield from files_offered_in(text, self.language.code)
 
     def card(self) -> Card:
         """This page in a list. Makes no query if the locale was selected."""

@@ -2,17 +2,26 @@
 
    Wagtail compares the form with what it was when it was opened or last saved. It reads that two seconds after opening,
    and after the answer to a save: what was written until then counts as saved, is not sent, is not in the preview, and
-   nobody is warned who leaves. Here it compares with what was truly sent. */
+   nobody is warned who leaves. A form that comes back with mistakes it does not watch at all. Here every form is
+   watched, and compared with what was truly sent. */
 
 const form = document.querySelector("[data-edit-form]");
+const WRITING = ["beforeinput", "input", "change", "paste", "cut", "drop"];
+const WRITING_KEYS = ["Backspace", "Delete", "Enter"];
+const AS_OPENED = "as it was when it was opened";
 let sent;
 let touched = false;
 
-const unsaved = () => window.wagtail.app.getControllerForElementAndIdentifier(form, "w-unsaved");
+const unsaved = () => window.wagtail?.app.getControllerForElementAndIdentifier(form, "w-unsaved");
 
 /* Only what a person does: scripts fill in fields of their own while the form is being set up. */
 function touch({ isTrusted }) {
   touched ||= isTrusted;
+}
+
+/* The editor of rich text takes these keys before they write anything. */
+function touchByKey(event) {
+  if (event.target.isContentEditable && WRITING_KEYS.includes(event.key)) touch(event);
 }
 
 function remember() {
@@ -24,15 +33,27 @@ function update({ detail: { response } }) {
   Object.entries(response.field_updates ?? {}).forEach(([name, value]) => sent.has(name) && sent.set(name, value));
 }
 
-/* Called twice while the form is opened; once after each save. */
+/* Called twice while the form is opened; once after each save, when Wagtail has yet to say that nothing is unsaved. */
 function compare() {
-  const saved = sent ? sent.toString() : touched && "as it was when it was opened";
-  if (saved) Object.assign(unsaved(), { initialFormData: saved, previousFormData: saved });
+  const saved = sent ? sent.toString() : touched && AS_OPENED;
+  if (!saved) return;
+  Object.assign(unsaved(), { initialFormData: saved, previousFormData: saved });
+  setTimeout(unsaved().check);
+}
+
+function watchWhatWasRefused() {
+  const watcher = unsaved();
+  if (!watcher?.forceValue || watcher.checkInterval) return;
+  Object.assign(watcher, { initialFormData: AS_OPENED, previousFormData: watcher.formData });
+  watcher.checkInterval = setInterval(watcher.check, watcher.checkIntervalValue);
 }
 
 if (form) {
-  ["beforeinput", "input", "change"].forEach((name) => form.addEventListener(name, touch));
+  WRITING.forEach((name) => form.addEventListener(name, touch));
+  form.addEventListener("keydown", touchByKey, { capture: true });
   form.addEventListener("w-autosave:save", remember);
   form.addEventListener("w-autosave:success", update, { capture: true });
   form.addEventListener("w-unsaved:watch-edits", compare);
+  form.addEventListener("w-unsaved:ready", watchWhatWasRefused);
+  watchWhatWasRefused();
 }

@@ -21,6 +21,8 @@ from site_core.search.index.expressions import Expression, Key, all_of, any_of
 
 TERMS = Path(__file__).with_name("terms.csv")
 ASKED_AS = Path(__file__).with_name("asked_as.csv")
+_QUOTED_NOWHERE = {"uk", "be", "ru", "ar"}
+"""Languages that are not written in Latin letters: their words stand in their own texts alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,13 @@ class Term:
     @property
     def looked_for(self) -> list[list[str]]:
         """
-        Of each word the keys that are enough to find it: its dictionary forms, where it has any.
+        Of each word the keys that are enough to find it, as each costs the index a lookup in each place.
 
-        A text has them wherever it has the word as it is spelt, and each key costs the index a lookup in each place.
+        A text of its language has the dictionary forms wherever it has the word. As it is spelt, a text in another
+        language may have it as well, where it is in Latin letters: LibreOffice, *oskarżenie prywatne* in brackets.
         """
+        if self.language not in _QUOTED_NOWHERE:
+            return [sorted(word) for word in self.words]
         return [sorted(key for key in word if key.startswith("0")) or sorted(word) for word in self.words]
 
 
