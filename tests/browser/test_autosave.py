@@ -55,6 +55,20 @@ def answered_late(page: Page) -> Iterator[None]:
         page.unroute("**/edit/", hold)
 
 
+NOBODY_ELSE = """for (const asking of document.querySelectorAll("[data-controller~=w-session]"))
+  asking.removeAttribute("data-controller");"""
+
+
+def open_campaign(page: Page) -> None:
+    """
+    In an editor that does not ask whether somebody else is there.
+
+    It asks every ten seconds, and takes its own draft for somebody else's if that is saved while it asks.
+    """
+    open_from_list(page, TITLE)
+    page.evaluate(NOBODY_ELSE)
+
+
 def lead_in_the_draft(page: Page) -> str:
     """As somebody finds it who opens the draft afresh."""
     other = page.context.new_page()
@@ -75,7 +89,7 @@ def test_what_is_written_while_the_draft_saves_itself_is_saved_next(
     page = new_context(viewport=DESKTOP).new_page()
     watch = Watch(page, base_url)
     sign_in(page, "editor")
-    open_from_list(page, TITLE)
+    open_campaign(page)
     await_the_first_look(page)
     with page.expect_request(saving(WRITTEN_MEANWHILE), timeout=PATIENCE), answered_late(page):
         with page.expect_request(saving(SAVED_FIRST), timeout=PATIENCE):
@@ -93,7 +107,7 @@ def test_what_is_written_as_soon_as_the_draft_is_open_is_saved(
     watch = Watch(page, base_url)
     sign_in(page, "editor")
     page.add_init_script(LATE_FIRST_LOOK)
-    open_from_list(page, TITLE)
+    open_campaign(page)
     lead_of(page).fill(WRITTEN_AT_ONCE)
     assert not page.evaluate(FIRST_LOOK)
     with page.expect_request(saving(WRITTEN_AT_ONCE), timeout=PATIENCE):
@@ -106,7 +120,7 @@ def test_what_is_written_as_soon_as_the_draft_is_open_is_saved(
 def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     sign_in(page, "editor")
-    open_from_list(page, TITLE)
+    open_campaign(page)
     await_the_first_look(page)
     title = page.locator("#id_title")
     title.fill("")
@@ -125,7 +139,7 @@ def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext) -> No
 def test_a_draft_that_is_only_looked_at_is_not_saved(new_context: NewContext, base_url: str) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     sign_in(page, "editor")
-    open_from_list(page, TITLE)
+    open_campaign(page)
     lead_of(page).click()
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))
