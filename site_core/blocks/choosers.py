@@ -18,12 +18,10 @@ class PreparedChooser:
 
     def bulk_to_python(self, values: list[int | None]) -> list[Model | None]:
         """Shape as Wagtail's: an object of its own for each id that exists, None for others."""
-        found = {
-            row.pk: row for row in _chosen(self.model_class, ids={pk for pk in values if pk is not None})
-        }
-        unused = dict(
-            found
-        )  # copying takes longer than making one from a row: only where a second one is needed
+        wanted = {pk for pk in values if pk is not None}
+        found = {row.pk: row for row in _chosen(self.model_class, ids=wanted)}
+        # Copying an object takes longer than making one from its row: only what stands in a second place is copied.
+        unused = dict(found)
         return [unused.pop(pk, None) or copy.copy(found.get(pk)) for pk in values]
 
 

@@ -21,6 +21,11 @@ LATE_FIRST_LOOK = """{
 }"""
 """Wagtail's two seconds, longer: a busy machine needs as many to show the form."""
 
+NOBODY_ELSE = """addEventListener("DOMContentLoaded", () => {
+  for (const asking of document.querySelectorAll("[data-controller~=w-session]"))
+    asking.removeAttribute("data-controller");
+});"""
+
 SAVED_FIRST, WRITTEN_MEANWHILE = "Zdanie zapisane najpierw.", "Zdanie dopisane w trakcie zapisywania."
 WRITTEN_AT_ONCE = "Zdanie wpisane od razu."
 
@@ -37,7 +42,7 @@ def saving(words: str = "") -> Callable[[Request], bool]:
 
 @contextmanager
 def answered_late(page: Page) -> Iterator[None]:
-    """The server has saved the draft; the browser is told at the end of the block, which it must not outlive."""
+    """A draft that saves itself inside the block is saved; the browser is told so at the end of the block."""
     answers: list[tuple[Route, APIResponse]] = []
 
     def hold(route: Route) -> None:
@@ -55,22 +60,25 @@ def answered_late(page: Page) -> Iterator[None]:
         page.unroute("**/edit/", hold)
 
 
-NOBODY_ELSE = """for (const asking of document.querySelectorAll("[data-controller~=w-session]"))
-  asking.removeAttribute("data-controller");"""
-
-
-def open_campaign(page: Page) -> None:
+def editing_a_campaign(
+    new_context: NewContext, base_url: str, before_it_opens: str = ""
+) -> tuple[Page, Watch]:
     """
-    In an editor that does not ask whether somebody else is there.
+    In an editor that does not ask whether somebody else is there. `before_it_opens`: a script.
 
     It asks every ten seconds, and takes its own draft for somebody else's if that is saved while it asks.
     """
+    page = new_context(viewport=DESKTOP).new_page()
+    watch = Watch(page, base_url)
+    sign_in(page, "editor")
+    page.add_init_script(NOBODY_ELSE + before_it_opens)
     open_from_list(page, TITLE)
-    page.evaluate(NOBODY_ELSE)
+    return page, watch
 
 
-def lead_in_the_draft(page: Page) -> str:
-    """As somebody finds it who opens the draft afresh."""
+def saved_lead(page: Page) -> str:
+    """Once the mark says that all is saved: as somebody finds it who opens the draft afresh."""
+    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
     other = page.context.new_page()
     other.goto(page.url)
     found = lead_of(other).input_value()
@@ -86,41 +94,30 @@ def await_the_first_look(page: Page) -> None:
 def test_what_is_written_while_the_draft_saves_itself_is_saved_next(
     new_context: NewContext, base_url: str
 ) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    watch = Watch(page, base_url)
-    sign_in(page, "editor")
-    open_campaign(page)
+    page, watch = editing_a_campaign(new_context, base_url)
     await_the_first_look(page)
     with page.expect_request(saving(WRITTEN_MEANWHILE), timeout=PATIENCE), answered_late(page):
         with page.expect_request(saving(SAVED_FIRST), timeout=PATIENCE):
             lead_of(page).fill(SAVED_FIRST)
         lead_of(page).fill(WRITTEN_MEANWHILE)
-    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
-    assert lead_in_the_draft(page) == WRITTEN_MEANWHILE
+    assert saved_lead(page) == WRITTEN_MEANWHILE
     assert complaints(watch) == []
 
 
 def test_what_is_written_as_soon_as_the_draft_is_open_is_saved(
     new_context: NewContext, base_url: str
 ) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    watch = Watch(page, base_url)
-    sign_in(page, "editor")
-    page.add_init_script(LATE_FIRST_LOOK)
-    open_campaign(page)
+    page, watch = editing_a_campaign(new_context, base_url, LATE_FIRST_LOOK)
     lead_of(page).fill(WRITTEN_AT_ONCE)
     assert not page.evaluate(FIRST_LOOK)
     with page.expect_request(saving(WRITTEN_AT_ONCE), timeout=PATIENCE):
         pass
-    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
-    assert lead_in_the_draft(page) == WRITTEN_AT_ONCE
+    assert saved_lead(page) == WRITTEN_AT_ONCE
     assert complaints(watch) == []
 
 
-def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    sign_in(page, "editor")
-    open_campaign(page)
+def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext, base_url: str) -> None:
+    page, _watch = editing_a_campaign(new_context, base_url)
     await_the_first_look(page)
     title = page.locator("#id_title")
     title.fill("")
@@ -132,14 +129,11 @@ def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext) -> No
     for words in (SAVED_FIRST, WRITTEN_MEANWHILE):
         with page.expect_request(saving(words), timeout=PATIENCE):
             lead_of(page).fill(words)
-        expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
-        assert lead_in_the_draft(page) == words
+        assert saved_lead(page) == words
 
 
 def test_a_draft_that_is_only_looked_at_is_not_saved(new_context: NewContext, base_url: str) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    sign_in(page, "editor")
-    open_campaign(page)
+    page, _watch = editing_a_campaign(new_context, base_url)
     lead_of(page).click()
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))
