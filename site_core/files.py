@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wagtail.documents.models import AbstractDocument
 
 from site_core.languages.known import Language
+from site_core.media.names import extension_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def shown_file(
     return ShownFile(
         name=name,
         url=document.url,
-        format=document.file_extension.upper(),
+        format=extension_of(document.filename).upper(),
         languages=languages,
         size=document.get_file_size(),
         pages=document.page_count,

@@ -85,14 +85,22 @@ def page_ids(*ids: int | None) -> set[int]:
 
 def linked_page_ids(raw: Any) -> set[int]:
     """Ids of all pages that the raw data of a StreamField, or a rich text, links to."""
-    if isinstance(raw, str):
-        return {int(number) for number in _LINK_IN_RICH_TEXT.findall(raw)} if "linktype" in raw else set()
-    if isinstance(raw, dict):
-        if raw.get("type") == "related_pages":
-            # Wagtail also stores a list as bare values, from before items had ids.
-            pages = (item["value"] if isinstance(item, dict) else item for item in raw["value"]["pages"])
-            return {page for page in pages if page}
-        return set().union(*(linked_page_ids(value) for value in raw.values()))
-    if isinstance(raw, list | tuple):
-        return set().union(*(linked_page_ids(value) for value in raw))
-    return set()
+    found: set[int] = set()
+    left = [raw]  # no recursion: a campaign has three hundred values, and is asked each time it is read
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            if "linktype" in value:
+                found.update(int(number) for number in _LINK_IN_RICH_TEXT.findall(value))
+        elif isinstance(value, dict):
+            if value.get("type") == "related_pages":
+                # Wagtail also stores a list as bare values, from before items had ids.
+                pages = (
+                    item["value"] if isinstance(item, dict) else item for item in value["value"]["pages"]
+                )
+                found.update(page for page in pages if page)
+            else:
+                left.extend(value.values())
+        elif isinstance(value, list | tuple):
+            left.extend(value)
+    return found

@@ -1,8 +1,10 @@
 """Of a page that was found: the passage that answers, with the words marked that were looked for."""
 
 import re
+import sys
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -29,6 +31,14 @@ class Piece(NamedTuple):
     marked: bool = False
 
 
+class SplitText(NamedTuple):
+    """`ends`: of what stands before the first word, of that word, of what stands before the second, and so on."""
+
+    words: tuple[str, ...]
+    different: frozenset[str]
+    ends: Sequence[int]
+
+
 class Looked:
     """
     What is looked for in texts: of each word of a question, folded words and keys (`Question.sought`).
@@ -40,18 +50,18 @@ class Looked:
         self._wanted = frozenset(key for keys in sought for key in keys)
         # Where the beginning of a text has the only word, it need not be looked for further down.
         self.looks = (_LOOKED_AT_FIRST, _LOOKED_AT) if len(sought) == 1 else (_LOOKED_AT,)
-        self._known: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        self._seen: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._met: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
 
-    def keys_of(self, words: Collection[str], codes: tuple[str, ...]) -> dict[str, str]:
-        """Of these words, as they are shown, and others: the key that is wanted; empty where there is none."""
-        known = self._known[codes]
-        for shown in set(words).difference(known):
+    def keys_met(self, words: Set[str], codes: tuple[str, ...]) -> dict[str, str]:
+        """Of these words, as they are shown, and others: those that are looked for, and by which key."""
+        seen, met = self._seen[codes], self._met[codes]
+        for shown in words - seen:
             keys = _keys(shown[:_LONGEST_SHOWN], codes)
-            if self._wanted.isdisjoint(keys):
-                known[shown] = ""
-            else:
-                known[shown] = next(key for key in keys if key in self._wanted)
-        return known
+            if not self._wanted.isdisjoint(keys):
+                met[shown] = next(key for key in keys if key in self._wanted)
+        seen |= words
+        return met
 
 
 def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[Piece]:
@@ -76,12 +86,23 @@ def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[
 
 def _hits(text: str, looked_for: Looked, codes: tuple[str, ...], start: int) -> list[tuple[int, int, str]]:
     """Of a text that begins at `start`, where the first of the words begin and end, and by which key."""
+    split = _split(text)
+    keys = looked_for.keys_met(split.different, codes)
+    if keys.keys().isdisjoint(split.different):
+        return []
+    met = [number for number, word in enumerate(split.words) if word in keys]
+    return [
+        (start + split.ends[2 * number], start + split.ends[2 * number + 1], keys[split.words[number]])
+        for number in met[:_MOST_HITS]
+    ]
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> SplitText:
+    """Kept: most questions are answered by the same pages, and to split their texts is most of a passage's work."""
     pieces = _WORDS_AND_BETWEEN.split(text)
-    ends = list(accumulate(map(len, pieces), initial=start))
-    words = pieces[1::2]
-    keys = looked_for.keys_of(words, codes)
-    met = [(number, key) for number, word in enumerate(words) if (key := keys[word])]
-    return [(ends[2 * number + 1], ends[2 * number + 2], key) for number, key in met[:_MOST_HITS]]
+    words = tuple(map(sys.intern, pieces[1::2]))  # texts share most of their words
+    return SplitText(words, frozenset(words), array("i", accumulate(map(len, pieces))))
 
 
 def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
