@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tools.suite import system_packages
+from tools.suite import proxy_program, system_packages
 from tools.suite.runner import (
     PYTEST_CLOSES,
     Finished,
@@ -119,3 +120,40 @@ def test_a_sudo_that_asks_for_a_password_is_no_permission(monkeypatch: pytest.Mo
     assert system_packages.may_install() is None
     answers["code"] = 0
     assert system_packages.may_install() == ["sudo", "-n"]
+
+
+def test_an_nginx_is_unpacked_and_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+
+    def fetched(command: list[str], place: Path) -> bool:
+        asked.append(command)
+        if command[0] == "dpkg-deb":
+            program = place / "usr" / "sbin" / "nginx"
+            program.parent.mkdir(parents=True)
+            program.write_text("#!/bin/sh\n")
+            program.chmod(0o755)
+        (place / "nginx_1.22.1_amd64.deb").touch()
+        return True
+
+    monkeypatch.setenv("SITE_VAR", str(tmp_path))
+    monkeypatch.delenv("NGINX_PROGRAM", raising=False)
+    monkeypatch.setattr(
+        proxy_program.shutil, "which", lambda name, path="": None if name == "nginx" else name
+    )
+    monkeypatch.setattr(proxy_program, "succeeds", fetched)
+    found = {"NGINX_PROGRAM": str(tmp_path / "nginx" / "usr" / "sbin" / "nginx")}
+    assert proxy_program.proxy_environment() == found
+    assert not any("install" in command for command in asked)
+    asked.clear()
+    assert proxy_program.proxy_environment() == found
+    assert not asked, "what is there is not fetched again"
+
+
+def test_where_no_nginx_is_to_be_had_the_suite_says_so_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_VAR", str(tmp_path))
+    monkeypatch.delenv("NGINX_PROGRAM", raising=False)
+    monkeypatch.setattr(proxy_program.shutil, "which", lambda name, path="": None)
+    assert proxy_program.proxy_environment() == {}
+    assert "the tests of the proxy are left out" in capsys.readouterr().out

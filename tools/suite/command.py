@@ -6,6 +6,7 @@ import sys
 import time
 
 from tools.places import ROOT
+from tools.suite.proxy_program import proxy_environment
 from tools.suite.runner import Finished, run, run_beside_each_other, summary
 from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites
 from tools.suite.system_packages import ensure_system_packages
@@ -45,11 +46,11 @@ def test() -> list[Finished]:
         return [
             run(catalogues(python)),
             *run_beside_each_other(quick_checks(python, postgres)),
-            *(run(step) for step in suites(python, postgres)),
+            *(run(step) for step in suites(python, postgres, proxy_environment())),
         ]
 
 
 def test_next() -> list[Finished]:
     """The steps on the newest Wagtail."""
     python = prepare(".venv-next", "requirements-next.txt", "Newest Wagtail")
-    return [run(step) for step in next_wagtail(python)]
+    return [run(step) for step in next_wagtail(python, proxy_environment())]

@@ -54,21 +54,21 @@ def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
     ]
 
 
-def suites(python: Path, postgres: Mapping[str, str]) -> list[Step]:
+def suites(python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]) -> list[Step]:
     """The tests: on each database, then in a browser. The content that they stand on comes first."""
     return [
         Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres),
-        Step("pytest on SQLite", pytest(python)),
+        Step("pytest on SQLite", pytest(python), proxy),
         Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), postgres),
         Step("pytest in a browser", pytest(python, "tests/browser", more=0)),
     ]
 
 
-def next_wagtail(python: Path) -> list[Step]:
+def next_wagtail(python: Path, proxy: Mapping[str, str | None]) -> list[Step]:
     """`make test-next`: would the site stand on the newest Wagtail? On SQLite, without the browser."""
     manage = [str(python), "manage.py"]
     return [
         Step("Django's checks (newest Wagtail)", [*manage, "check"], SETTINGS),
         Step("Migrations (newest Wagtail)", [*manage, "makemigrations", "--check", "--dry-run"], SETTINGS),
-        Step("pytest (newest Wagtail)", pytest(python)),
+        Step("pytest (newest Wagtail)", pytest(python), proxy),
     ]
