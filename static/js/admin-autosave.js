@@ -8,6 +8,16 @@
 const form = document.querySelector("[data-edit-form]");
 const WRITING = ["beforeinput", "input", "change", "paste", "cut", "drop"];
 const WRITING_KEYS = ["Backspace", "Delete", "Enter"];
+/* Add, move, copy or take away a block or a row; the kinds of blocks to choose from stand outside the form. */
+const CHANGE_ROWS = [
+  "[data-streamfield-action]",
+  "[data-inline-panel-child-move-up]",
+  "[data-inline-panel-child-move-down]",
+  "[id$='-DELETE-button']",
+  "[id$='-ADD']",
+  ".c-sf-add-button",
+  ".w-combobox [role='option']",
+].join();
 const AS_OPENED = "as it was when it was opened";
 let sent;
 let touched = false;
@@ -22,6 +32,10 @@ function touch({ isTrusted }) {
 /* The editor of rich text takes these keys before they write anything. */
 function touchByKey(event) {
   if (event.target.isContentEditable && WRITING_KEYS.includes(event.key)) touch(event);
+}
+
+function touchByButton(event) {
+  if (event.target.closest(CHANGE_ROWS)) touch(event);
 }
 
 function remember() {
@@ -51,6 +65,7 @@ function watchWhatWasRefused() {
 if (form) {
   WRITING.forEach((name) => form.addEventListener(name, touch));
   form.addEventListener("keydown", touchByKey, { capture: true });
+  document.addEventListener("click", touchByButton, { capture: true });
   form.addEventListener("w-autosave:save", remember);
   form.addEventListener("w-autosave:success", update, { capture: true });
   form.addEventListener("w-unsaved:watch-edits", compare);

@@ -116,6 +116,22 @@ def test_what_is_written_as_soon_as_the_draft_is_open_is_saved(
     assert complaints(watch) == []
 
 
+def test_a_block_taken_away_as_soon_as_the_draft_is_open_is_gone(
+    new_context: NewContext, base_url: str
+) -> None:
+    page, watch = editing_a_campaign(new_context, base_url, LATE_FIRST_LOOK)
+    blocks = page.locator("[id$=body-section] [data-streamfield-child]")
+    before = blocks.count()
+    page.locator("[id$=body-section] [data-streamfield-action=DELETE]").last.click()
+    assert not page.evaluate(FIRST_LOOK)
+    with page.expect_request(saving(), timeout=PATIENCE):
+        pass
+    expect(page.locator(SAVED)).to_be_visible(timeout=PATIENCE)
+    page.reload()
+    expect(blocks).to_have_count(before - 1, timeout=PATIENCE)
+    assert complaints(watch) == []
+
+
 def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext, base_url: str) -> None:
     page, _watch = editing_a_campaign(new_context, base_url)
     await_the_first_look(page)
