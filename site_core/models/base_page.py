@@ -5,7 +5,7 @@ from http import HTTPMethod
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_lazy as in_wagtails_words
@@ -32,6 +32,7 @@ from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 from site_core.recordings.panels import panels_beside_the_text
 from site_core.recordings.reading import OF_ONE_VERSION, beside, keep_what_is_known
+from site_core.references.rows import references_found_once
 from site_core.translation.said_minor import said_in, with_what_was_said
 
 
@@ -246,9 +247,13 @@ class BasePage(EditorPreviews, Page):
     save_revision.alters_data = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Likewise: Wagtail takes the rows that were there away before it writes those of a revision."""
+        """
+        Likewise: Wagtail takes the rows that were there away before it writes those of a revision. What the page refers
+        to is looked up when they are written.
+        """
         keep_what_is_known(self)
-        super().save(*args, **kwargs)
+        with transaction.atomic(), references_found_once(self):
+            super().save(*args, **kwargs)
 
     save.alters_data = True
 

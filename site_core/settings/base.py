@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "site_core.references.apps.ReferencesConfig",  # behind Wagtail, whose receivers it takes the place of
     "modelcluster",
     "taggit",
     "django_tasks",
