@@ -6,7 +6,6 @@ from typing import NamedTuple
 from wagtail.documents.models import AbstractDocument
 
 from site_core.languages.known import Language
-from site_core.media.names import extension_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def shown_file(
     return ShownFile(
         name=name,
         url=document.url,
-        format=extension_of(document.filename).upper(),
+        format=document.file_extension.upper(),
         languages=languages,
         size=document.get_file_size(),
         pages=document.page_count,
