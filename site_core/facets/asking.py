@@ -42,7 +42,7 @@ class Facet:
     One question of a filter. `options` are (value, label) pairs in the order they are shown.
 
     Where the values of a page are: in `columns` of its own, which `values(*stored)` turns into values; or `elsewhere`,
-    in other tables, as Questions that give rows of a page's translation key and one value.
+    in other tables, as Questions that give rows of one value and the `JoinedKeys` of the pages that have it.
 
     `single`: each value includes those before it ("up to 45 minutes"), so one is chosen. An old address with several
     means the last of them. `folded`: out of sight until somebody unfolds it, or has chosen something in it.

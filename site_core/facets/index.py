@@ -1,14 +1,20 @@
 """Which pages of a list have which values: all that counting needs, in one object that nothing changes."""
 
+import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from site_core.bits import bits_at
-from site_core.facets.asking import Columns, Elsewhere, Facet, Question
+from django.db.models import F, QuerySet, TextField
+from wagtail.models import Page
 
-Places = dict[str, list[int]]
+from site_core.bits import bits_at
+from site_core.dialects import IsListed
+from site_core.facets.asking import Columns, Elsewhere, Facet, Question
+from site_core.prepared import prepared
+
+Places = dict[Hashable, list[int]]
 """By value of a facet: where in the list the pages are that have it. A place may come twice."""
 
 
@@ -24,19 +30,26 @@ class FacetIndex:
     ids: Sequence[int]
     keys: Sequence[UUID]
     ranks: Sequence[int]
-    having: Mapping[str, Mapping[str, int]]
+    having: Mapping[str, Mapping[Hashable, int]]
 
     @property
     def everything(self) -> int:
         return (1 << len(self.ids)) - 1
+
+    def having_any(self, facet: str, values: Iterable[Hashable]) -> int:
+        """Pages that have any of these values."""
+        having, found = self.having.get(facet, {}), 0
+        for value in values:
+            found |= having.get(value, 0)
+        return found
 
 
 def index_of(facets: Sequence[Facet], ask: Callable[[Question], Iterable[tuple]]) -> FacetIndex:
     """
     The index of a list for these facets; `ask` puts a question to the list.
 
-    Two questions: one narrow row of each page, and all that lies in other tables. They are the same whatever is
-    chosen, so their SQL is written once (`site_core.prepared`).
+    One narrow row of each page; a second query, by their ids, for all that lies in other tables. Both are the same
+    whatever is chosen, so their SQL is written once (`site_core.prepared`).
     """
     rows = list(ask(Columns(tuple(column for facet in facets for column in facet.columns))))
     places: dict[str, Places] = {facet.name: {} for facet in facets}
@@ -46,7 +59,7 @@ def index_of(facets: Sequence[Facet], ask: Callable[[Question], Iterable[tuple]]
             last = first + len(facet.columns)
             _place_columns(facet, [row[first:last] for row in rows], places[facet.name])
             first = last
-    _place_elsewhere(facets, rows, ask, places)
+    _place_elsewhere(facets, rows, places)
     ranks: dict[int, list[int]] = {}
     for place, row in enumerate(rows):
         ranks.setdefault(row[2], []).append(place)
@@ -64,7 +77,7 @@ def index_of(facets: Sequence[Facet], ask: Callable[[Question], Iterable[tuple]]
 
 def _place_columns(facet: Facet, stored: Iterable[Sequence[Any]], places: Places) -> None:
     """What columns hold is turned into values once for all pages that hold the same: there are few combinations."""
-    alike: dict[Hashable, list[int]] = {}
+    alike: dict[tuple, list[int]] = {}
     for place, columns in enumerate(stored):
         known = tuple(tuple(one) if type(one) is list else one for one in columns)
         alike.setdefault(known, []).append(place)
@@ -78,12 +91,18 @@ def _place_columns(facet: Facet, stored: Iterable[Sequence[Any]], places: Places
 def _place_elsewhere(
     facets: Iterable[Facet],
     rows: Sequence[tuple],
-    ask: Callable[[Question], Iterable[tuple]],
     places: Mapping[str, Places],
 ) -> None:
     questions = tuple((facet.name, question) for facet in facets for question in facet.elsewhere)
     if questions and rows:
-        place_of = {row[1]: place for place, row in enumerate(rows)}
-        for key, value, name in ask(Elsewhere(questions)):
-            if key in place_of:
-                places[name].setdefault(value, []).append(place_of[key])
+        place_of = {row[1].hex: place for place, row in enumerate(rows)}
+        ids = json.dumps([row[0] for row in rows])
+        for value, keys, name in _elsewhere(Elsewhere(questions), ids=ids):
+            known = (place_of[key] for key in (keys or "").split(",") if key in place_of)
+            places[name].setdefault(value, []).extend(known)
+
+
+@prepared(ids=TextField())
+def _elsewhere(question: Question, ids: str) -> QuerySet:
+    """`ids`: one value, a list in JSON; a database takes only so many values."""
+    return question(Page.objects.filter(IsListed(F("pk"), ids)).order_by())

@@ -123,10 +123,7 @@ class Facets:
         left = self._index.everything
         for facet in facets:
             if self.chosen[facet.name]:
-                having, any_of_them = self._index.having.get(facet.name, {}), 0
-                for value in self.chosen[facet.name]:
-                    any_of_them |= having.get(value, 0)
-                left &= any_of_them
+                left &= self._index.having_any(facet.name, self.chosen[facet.name])
         return left
 
     def _without(self, facet: Facet, count: int) -> Retreat:

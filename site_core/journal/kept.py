@@ -1,7 +1,7 @@
 """What a process keeps in memory for as long as the journal says the same."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from time import monotonic
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -9,6 +9,7 @@ from site_core.journal.stamps import stamp_of
 
 Of = TypeVar("Of", bound=Hashable)
 Content = TypeVar("Content")
+Row = TypeVar("Row", bound=Any)
 
 MOST = 32
 """Each thing that is kept, of as many readers' languages."""
@@ -37,9 +38,9 @@ class Kept(Generic[Of, Content]):
         self._make = make
         self._snapshots: OrderedDict[Of, Snapshot[Content]] = OrderedDict()
 
-    def asked(self, of: Of, ask: Callable[[Content], Sequence[Any]]) -> tuple[Content, Sequence[Any]]:
+    def asked(self, of: Of, ask: Callable[[Content], list[Row]]) -> list[Row]:
         """
-        What is kept, and the rows that `ask` got by it from the database, with their stamp (`with_stamp`).
+        The rows that `ask` gets from the database by what is kept; they carry the stamp (`with_stamp`).
 
         Where they say that what is kept is out of date, it is made anew and `ask` asks again; so `ask` may be called
         twice. No query more than `ask` has, but for an answer of no rows: then one, for the stamp.
@@ -47,9 +48,8 @@ class Kept(Generic[Of, Content]):
         snapshot = self._in_hand(of) or self._anew(of)
         rows = ask(snapshot.content)
         if snapshot.stamp != (rows[0].journal_stamp if rows else stamp_of(self.kind)):
-            snapshot = self._anew(of)
-            rows = ask(snapshot.content)
-        return snapshot.content, rows
+            rows = ask(self._anew(of).content)
+        return rows
 
     def _in_hand(self, of: Of) -> Snapshot[Content] | None:
         snapshot = self._snapshots.get(of)
