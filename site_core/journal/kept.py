@@ -30,7 +30,7 @@ class Kept(Generic[Of, Content]):
     """
     What `make(of)` makes of the database, kept for each `of`; nothing may change it.
 
-    Two threads that find it out of date both make it: a site is served by processes without threads.
+    Two threads that find it out of date at the same moment both make it, and neither waits for the other.
     """
 
     def __init__(self, kind: str, make: Callable[[Of], Content]) -> None:
