@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.occurrences import EventOccurrence
 from events.models.vocabulary import Access, Attendance, Audience
 from programme.filters import topic_facet, topic_options
+from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
 from site_core.languages.localised import Names
 from site_core.languages.names import languages_to_filter_by
@@ -40,7 +41,7 @@ def event_facets(code: str) -> list[Facet]:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Question to the pages of a list: translation key and `which` of each event that has such a date."""
+    """Question to the pages of a list: `which`, and the keys of the events that have such a date."""
 
     which: str
 
@@ -49,7 +50,8 @@ class Held:
         now: Any = Now()
         dates = EventOccurrence.objects.of_events(pages.order_by().values("translation_key"))
         held = dates.past(now) if self.which == PAST else dates.upcoming(now)
-        return held.order_by().values_list("page__translation_key", Value(self.which)).distinct()
+        which = held.order_by().annotate(which=Value(self.which)).values_list("which")
+        return which.annotate(keys=JoinedKeys("page__translation_key"))
 
 
 def date_facet() -> Facet:

@@ -10,6 +10,7 @@ from django.db.models import ManyToManyField, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from programme.models import ProgrammeTags, Topic
+from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
 from site_core.languages.localised import Names, names_in
 from site_core.listings import Tags
@@ -21,29 +22,41 @@ def topic_options(code: str) -> list[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicsOf:
-    """Question to the pages of a list (`site_core.facets`): translation key of a page, code of its topic."""
+class TagsOf:
+    """
+    Question to the pages of a list (`site_core.facets`): `column` of a tag, keys of the pages that have it.
+
+    `relation` leads from the pages to their tags.
+    """
 
     page_model: type[Model]
+    relation: str
+    column: str
 
     def __call__(self, pages: QuerySet) -> QuerySet:
-        column = f"{self.page_model._meta.model_name}_id"
-        rows = self.page_model.topics.through.objects.filter(
-            **{f"{column}__in": pages.order_by().values("pk")}
+        rows, page, tag = _rows(self.page_model, self.relation)
+        of_pages = rows.filter(**{f"{page}_id__in": pages.order_by().values("pk")})
+        return of_pages.values_list(f"{tag}__{self.column}").annotate(
+            keys=JoinedKeys(f"{page}__translation_key")
         )
-        return rows.values_list(f"{self.page_model._meta.model_name}__translation_key", "topic__slug")
+
+
+def _rows(page_model: type[Model], relation: str) -> tuple[QuerySet, str, str]:
+    """Of a many-to-many relation: its table, and what the columns of page and tag are called in it."""
+    field = cast(ManyToManyField, page_model._meta.get_field(relation))
+    rows = getattr(page_model, relation).through.objects.all()
+    return rows, field.m2m_field_name(), field.m2m_reverse_field_name()
 
 
 def _tagged(page_model: type[Model], relation: str, keys: Iterable[UUID]) -> QuerySet:
-    """Ids of the pages of the type with any of these rows in a many-to-many relation."""
-    field = cast(ManyToManyField, page_model._meta.get_field(relation))
-    rows = getattr(page_model, relation).through.objects
-    tagged = rows.filter(**{f"{field.m2m_reverse_field_name()}__translation_key__in": keys})
-    return tagged.values(f"{field.m2m_field_name()}_id")
+    """Ids of the pages of the type with any of these tags."""
+    rows, page, tag = _rows(page_model, relation)
+    return rows.filter(**{f"{tag}__translation_key__in": keys}).values(f"{page}_id")
 
 
 def topic_facet(page_models: Iterable[type[Model]], options: Sequence[tuple[str, str]]) -> Facet:
-    return Facet("topic", _("Topic"), options, elsewhere=tuple(TopicsOf(model) for model in page_models))
+    questions = tuple(TagsOf(model, "topics", "slug") for model in page_models)
+    return Facet("topic", _("Topic"), options, elsewhere=questions)
 
 
 def search_facets(names: Names) -> list[Facet]:

@@ -7,7 +7,7 @@ class ResourcesConfig(AppConfig):
     verbose_name = _("Resources")
 
     def ready(self) -> None:
-        from resources import samples
+        from resources import samples, signal_handlers
         from resources.filters import search_facets
         from resources.listings import resources_listing
         from resources.result_facts import resource_facts
@@ -18,4 +18,5 @@ class ResourcesConfig(AppConfig):
         register_listing(resources_listing)
         register_search_facets(SearchFacets("resources", 30, search_facets))
         register_result_facts(resource_facts)
+        signal_handlers.connect()
         samples.register()

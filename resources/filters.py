@@ -1,6 +1,6 @@
 """The facets of the library, and those of them that it offers to the search."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.apps import apps
@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from programme.filters import topic_facet, topic_options
+from programme.filters import topic_facet
 from resources.models.files import ResourceFile
 from resources.models.vocabulary import MINUTES_STEPS, Kind, Licence, Stage
+from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
 from site_core.languages.localised import Names
 from site_core.languages.names import languages_to_filter_by
@@ -19,14 +20,15 @@ from site_core.languages.shared_rows import of_public_source
 
 @dataclass(frozen=True, slots=True)
 class FileLanguages:
-    """Question to the pages of a list: translation key and language of each file, wherever it was entered."""
+    """Question to the pages of a list: a language, keys of those with a file in it, wherever it was entered."""
 
     column: str
 
     def __call__(self, pages: QuerySet) -> QuerySet:
         keys = pages.order_by().values("translation_key")
         files = of_public_source(ResourceFile.objects.filter(page__translation_key__in=keys)).order_by()
-        return files.values_list("page__translation_key", self.column).distinct()
+        given = files.exclude(**{self.column: ""})
+        return given.values_list(self.column).annotate(keys=JoinedKeys("page__translation_key"))
 
 
 def fits_into(least: int | None) -> Iterable[str]:
@@ -55,13 +57,13 @@ def licence_facet() -> Facet:
     return Facet("licence", _("Licence"), Licence.choices, ("licence",), folded=True)
 
 
-def resource_facets(code: str) -> list[Facet]:
-    """Of the library."""
+def resource_facets(topics: Sequence[tuple[str, str]]) -> list[Facet]:
+    """Of the library. `topics`: codes and names, for whom they are shown to."""
     return [
         stage_facet(),
         minutes_facet(),
         Facet("kind", _("Kind"), Kind.choices, ("resource_kind",)),
-        topic_facet([apps.get_model("resources", "ResourcePage")], topic_options(code)),
+        topic_facet([apps.get_model("resources", "ResourcePage")], topics),
         file_language_facet("language"),
         licence_facet(),
     ]

@@ -1,5 +1,6 @@
 """Model fields the rooms share."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -24,6 +25,12 @@ class ContentStreamField(StreamField):
         return name, path, [[]], kwargs
 
 
+@lru_cache(maxsize=1_000)
+def _codes_in(stored: str) -> tuple[str, ...]:
+    """Remembered: ten thousand rows hold a dozen combinations."""
+    return tuple(code for code in stored.split(",") if code)
+
+
 class CodesField(models.TextField):
     """
     Several codes of a vocabulary in one column, stored as `,pl,uk,` and read as `["pl", "uk"]`.
@@ -43,13 +50,13 @@ class CodesField(models.TextField):
         return name, path, list(args), kwargs
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> list[str]:
-        return self.to_python(value)
+        return list(_codes_in(value)) if value else []
 
     def to_python(self, value: Any) -> list[str]:
         if not value:
             return []
         if isinstance(value, str):
-            return [code for code in value.split(",") if code]
+            return list(_codes_in(value))
         return list(value)
 
     def get_prep_value(self, value: Any) -> str:

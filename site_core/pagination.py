@@ -1,5 +1,6 @@
 """Pages of a list, with addresses that keep the filters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,7 @@ class Pager:
 
 
 def pager(
-    items: QuerySet | list[Any], number: str | None, facets: Facets | None = None, query: str = ""
+    items: QuerySet | Sequence[Any], number: str | None, facets: Facets | None = None, query: str = ""
 ) -> Pager:
     """Any `number` a browser may send: what is no number is the first page, what is too large the last."""
     page = Paginator(items, PER_PAGE).get_page((number or "1")[:20])

@@ -1,13 +1,12 @@
 """The library and the resources in it."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import CharField, QuerySet, UUIDField
+from django.db.models import QuerySet, UUIDField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -21,16 +20,18 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from organisations.models import PublishedBy
+from programme.filters import topic_options
 from programme.models import ProgrammeTags
 from resources.cards import resource_cards, resource_meta, stage_labels
 from resources.filters import resource_facets
+from resources.library import listed
 from resources.metadata import learning_resource
 from resources.models.files import ResourceFile
 from resources.models.vocabulary import Kind, Licence, Purpose, Stage
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.cards import Card
 from site_core.choices import label_of
-from site_core.facets import Facets, Question
+from site_core.facets import FacetIndex, Facets
 from site_core.fields import CodesField
 from site_core.files import OfferedFile, ShownFile
 from site_core.languages.chains import languages_of_reader
@@ -46,7 +47,6 @@ from site_core.models import BodyPage
 from site_core.pagination import pager
 from site_core.panels import SharedRowsPanel
 from site_core.prepared import prepared
-from site_core.querysets import BasePageQuerySet
 
 
 class ResourceIndexPage(BodyPage):
@@ -65,16 +65,15 @@ class ResourceIndexPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         code = reading_language().code
-        facets = Facets(resource_facets(code), request.GET)
-        context["facets"] = facets
         codes = languages_of_reader()
-        facets.count(partial(_asked, codes=codes))
-        results = pager(list(facets.found), request.GET.get("page"), facets)
-        keys = results.page.object_list
-        shown = {resource.translation_key: resource for resource in _shown(codes=codes, keys=keys)}
-        context["pager"] = results
-        # A resource withdrawn between the two queries is left out.
-        cards = resource_cards([shown[key] for key in keys if key in shown])
+        facets = context["facets"] = Facets(resource_facets(topic_options(code)), request.GET)
+
+        def choose(index: FacetIndex) -> Sequence[int]:
+            facets.count_in(index)
+            context["pager"] = pager(facets.found_ids, request.GET.get("page"), facets)
+            return context["pager"].page.object_list
+
+        cards = resource_cards(listed(codes, choose))
         context["groups"] = by_language(cards, facets.total_by_language(codes))
         context["frame"].index = not facets.deep
         return context
@@ -261,21 +260,6 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         card.kind_label = label_of(Kind, self.resource_kind)
         card.meta = resource_meta(self.stages, self.minutes_min, self.minutes_max, self.licence)
         return card
-
-
-@prepared(codes=CharField())
-def _asked(question: Question, codes: list[str]) -> QuerySet:
-    """What a filter asks of the resources that a reader of these languages is shown, their own language first."""
-    return question(_resources_in(codes).order_by("reading_rank", "title", "pk"))
-
-
-@prepared(codes=CharField(), keys=UUIDField())
-def _shown(codes: list[str], keys: list[UUID]) -> QuerySet:
-    return _resources_in(codes).filter(translation_key__in=keys).with_card_fields()
-
-
-def _resources_in(codes: list[str]) -> BasePageQuerySet:
-    return ResourcePage.objects.published().readable_in(codes)
 
 
 @prepared(key=UUIDField())

@@ -5,6 +5,7 @@ from site_core.models.asked_questions import AskedQuestion
 from site_core.models.base_page import BasePage, Palette
 from site_core.models.curated_search import CuratedEdition, PinnedPage, SearchSynonyms
 from site_core.models.freshness import VersionFreshness
+from site_core.models.journal import JournalEntry
 from site_core.models.machine_drafts import DraftState, MachineDraft, MachineTranslationMonth
 from site_core.models.past_addresses import PastAddress
 from site_core.models.reading_languages import ReadingLanguage
@@ -23,6 +24,7 @@ __all__ = [
     "DocumentText",
     "DraftState",
     "HomePage",
+    "JournalEntry",
     "MachineDraft",
     "MachineTranslationMonth",
     "Palette",

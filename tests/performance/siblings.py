@@ -8,6 +8,9 @@ from django.db import connection
 from django.db.models import Model
 from wagtail.models import Page
 
+from resources.library import CHANGES
+from site_core.journal.writing import note
+
 AT_ONCE = 2_000
 
 
@@ -31,6 +34,7 @@ def add_siblings(page: Page, number: int, **other: object) -> None:
                 copies.append(own)
         model._default_manager.bulk_create(copies, AT_ONCE)
     Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children_count() + number)
+    note(CHANGES)
 
 
 def bases_of_twins(page: Page, parent: Page, number: int, other: dict[str, object]) -> list[Page]:

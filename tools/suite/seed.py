@@ -28,7 +28,7 @@ PLACE = ROOT / "var" / "test-seed"
 SHOWING = {
     *("templatetags", "security", "health", "logging", "views.py", "urls.py", "middleware.py", "style_page"),
     *("asking", "curated", "demand", "results.py", "ranking.py", "extracts.py", "file_extracts.py"),
-    *("suggestions.py", "facets.py", "filters.py"),
+    *("suggestions.py", "facets", "facets.py", "filters.py"),
 }
 
 

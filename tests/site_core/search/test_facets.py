@@ -13,8 +13,10 @@ from wagtail.models import Page
 from events.models import EventOccurrence, EventPage
 from organisations.models import PublishedBy
 from programme.models import ProgrammeTags
+from resources.library import CHANGES
 from resources.models import Licence, ResourceFile, ResourcePage
 from site_core.facets import Facets
+from site_core.journal.writing import note
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 from site_core.models import BasePage
@@ -179,6 +181,7 @@ def test_the_library_asks_for_the_licence_where_it_tells_materials_apart(reader:
     choices = opened(reader, "/pl/materialy/").select("details.facet--folded input[name=licence]")
     assert len(choices) > 1
     ResourcePage.objects.update(licence=Licence.CC_BY)
+    note(CHANGES)
     assert opened(reader, "/pl/materialy/").select("input[name=licence]") == []
 
 
