@@ -61,8 +61,8 @@ class Kept(Generic[Of, Content]):
         # The stamp first: what changes meanwhile makes the snapshot out of date, and not the other way round.
         stamp = stamp_of(self.kind)
         snapshot = Snapshot(stamp, monotonic(), self._make(of))
+        self._snapshots.pop(of, None)  # to the end; another thread may have taken it out meanwhile
         self._snapshots[of] = snapshot
-        self._snapshots.move_to_end(of)
         while len(self._snapshots) > MOST:
             self._snapshots.popitem(last=False)
         return snapshot
