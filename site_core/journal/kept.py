@@ -12,7 +12,7 @@ Content = TypeVar("Content")
 Row = TypeVar("Row", bound=Any)
 
 MOST = 32
-"""Each thing that is kept, of as many readers' languages."""
+"""Snapshots of one thing, one for each chain of languages; of more, what was made first goes."""
 
 LONGEST = 600.0
 """Seconds. What was changed in a way that no journal hears of (SQL by hand) is seen after them."""
@@ -61,8 +61,8 @@ class Kept(Generic[Of, Content]):
         # The stamp first: what changes meanwhile makes the snapshot out of date, and not the other way round.
         stamp = stamp_of(self.kind)
         snapshot = Snapshot(stamp, monotonic(), self._make(of))
+        self._snapshots.pop(of, None)
         self._snapshots[of] = snapshot
-        self._snapshots.move_to_end(of)
         while len(self._snapshots) > MOST:
             self._snapshots.popitem(last=False)
         return snapshot
