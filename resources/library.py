@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from resources.models import ResourcePage
 
 CHANGES = "library"
-"""The kind of change by which the journal knows it. What is watched: `resources.apps`."""
+"""The kind of change by which the journal knows it. What is watched: `resources.signal_handlers`."""
 
 Choose = Callable[[FacetIndex], Sequence[int]]
 """Ids of some resources, in the order to show them in; asked again where what is kept was out of date."""

@@ -10,6 +10,7 @@ RESTRICTIONS = {"PageViewRestriction", "get_view_restrictions"}
 ASK_FOR_RESTRICTIONS = {
     "site_core/querysets.py",  # The condition itself.
     "site_core/models/base_page.py",  # Wagtail's own question of one page, answered in fewer queries.
+    "site_core/journal/watching.py",  # That one was set or lifted.
 }
 SAYS_WHICH_LANGUAGES_ARE_PUBLIC = {"site_core/languages/status.py"}
 

@@ -9,7 +9,9 @@ from django.db import connection
 from wagtail.models import Page
 from wagtail.search.backends import database, get_search_backend
 
+from resources.library import CHANGES
 from resources.models import ResourcePage
+from site_core.journal.writing import note
 from site_core.models import SearchEntry, SearchWord, SearchWordVariant
 from site_core.search.analysis.analysers import keys_of
 from site_core.search.analysis.folding import fold
@@ -59,6 +61,7 @@ class Growing:
             new = Page.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)
             for batch in _batches(list(zip(new, keys, strict=True))):
                 self._write(batch, code)
+        note(CHANGES)
         self.size = size
         self.index(as_stock=False)
         with connection.cursor() as cursor:
