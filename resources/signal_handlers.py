@@ -3,7 +3,7 @@
 from programme.models import Topic
 from resources.library import CHANGES
 from resources.models import ResourceFile, ResourcePage
-from site_core.journal.watching import watch, watch_leaving, watch_pages
+from site_core.journal.watching import watch, watch_leaving, watch_pages, watch_rows
 
 
 def connect() -> None:
@@ -16,5 +16,6 @@ def connect() -> None:
     """
     watch_pages(CHANGES, ResourcePage)
     tags = [ResourcePage.topics.through, ResourcePage.activity_lines.through]
-    watch(CHANGES, [ResourceFile, Topic], tags)
+    watch_rows(CHANGES, ResourceFile, "page")
+    watch(CHANGES, [Topic], tags)
     watch_leaving(CHANGES, ResourcePage._meta.get_field("campaign").related_model)

@@ -6,7 +6,7 @@ that was half of what publishing it cost. Here rows that are saved or deleted wi
 page is looked at when all of them are stored. A row that is saved by itself is Wagtail's business as ever.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -17,7 +17,6 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, ReferenceIndex
-from wagtail.signal_handlers import update_reference_index_on_save
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ def references_found_once(page: Page) -> Iterator[None]:
     finally:
         _saved_now.reset(before)
     if saving.rows_changed:
-        update_reference_index_on_save(page)
+        _wagtails_receiver()(page)
 
 
 def watch_rows(**kwargs: Any) -> None:
@@ -49,15 +48,23 @@ def watch_rows(**kwargs: Any) -> None:
     post_migrate.connect(watch_rows, dispatch_uid="site_core.references.watch")
     for model in ReferenceIndex.tracked_models:
         if _key_of_page(model):
-            post_save.disconnect(update_reference_index_on_save, sender=model)
+            post_save.disconnect(_wagtails_receiver(), sender=model)
             post_save.connect(row_saved, sender=model, dispatch_uid="site_core.references.saved")
             post_delete.connect(row_deleted, sender=model, dispatch_uid="site_core.references.deleted")
+
+
+def _wagtails_receiver() -> Callable[..., None]:
+    from wagtail.signal_handlers import (
+        update_reference_index_on_save,
+    )  # from 8.0 on not before models are loaded
+
+    return update_reference_index_on_save
 
 
 def row_saved(instance: Model, **kwargs: Any) -> None:
     saving = _saving_of(instance)
     if saving is None:
-        update_reference_index_on_save(instance, **kwargs)
+        _wagtails_receiver()(instance, **kwargs)
     else:
         saving.rows_changed = True
 

@@ -10,6 +10,7 @@ from wagtail.test.utils.form_data import inline_formset
 
 from programme.models import Topic
 from resources.models import ResourceFile, ResourcePage
+from site_core.journal.stamps import stamp_of
 from tests.organisations.forms import page_form
 from tests.resources.in_memory import NEW, PLACES, Reader, publish
 
@@ -94,24 +95,54 @@ def test_a_file_in_another_language_is_added_and_deleted(
     assert NEW not in readers.library("?language=ar")
 
 
-def test_a_file_is_added_and_deleted_in_the_form_of_its_lesson(
-    readers: Reader, lesson: ResourcePage, signed_in: Callable[[str], Client]
-) -> None:
+@pytest.fixture
+def send(lesson: ResourcePage, signed_in: Callable[[str], Client]) -> Callable[..., None]:
+    """The form of the lesson."""
     editor, address = signed_in("editor"), reverse("wagtailadmin_pages:edit", args=[lesson.pk])
-    facts = {"language": "vi", "purpose": "print", "document": document()}
 
-    def send(**more: Any) -> None:
+    def sent(files: dict[str, Any], **more: str) -> None:
         form = {"title": NEW, "slug": lesson.slug, "resource_kind": "game", "licence": "cc0-1.0"}
         form["note_to_teachers"] = "null"
-        answer = editor.post(address, {**page_form(**form, **more), "action-publish": "1"})
+        answer = editor.post(address, {**page_form(**form, files=files), **more})
         assert answer.status_code == 302, answer.context["form"].errors
 
-    send(files=inline_formset([facts]))
+    return sent
+
+
+def vietnamese(**more: Any) -> dict[str, Any]:
+    return {"language": "vi", "purpose": "print", "document": document(), **more}
+
+
+PUBLISH = {"action-publish": "1"}
+
+
+def test_a_file_is_added_and_deleted_in_the_form_of_its_lesson(
+    readers: Reader, lesson: ResourcePage, send: Callable[..., None]
+) -> None:
+    send(inline_formset([vietnamese()]), **PUBLISH)
     assert NEW in readers.library("?language=vi")
     file = ResourceFile.objects.get(page=lesson)
-    send(files=inline_formset([{**facts, "id": file.pk, "DELETE": "on"}], initial=1))
+    send(inline_formset([vietnamese(id=file.pk, DELETE="on")], initial=1), **PUBLISH)
     assert not ResourceFile.objects.filter(page=lesson).exists()
     assert NEW not in readers.library("?language=vi")
+
+
+def test_while_somebody_writes_a_lesson_that_is_not_public_nothing_is_made_anew(
+    lesson: ResourcePage, send: Callable[..., None]
+) -> None:
+    """Wagtail saves its own row and those of its files then, every few seconds."""
+    lesson.unpublish()
+    before = stamp_of("library")
+    send(inline_formset([vietnamese(), vietnamese()]))
+    assert ResourceFile.objects.filter(page=lesson).count() == 2
+    assert stamp_of("library") == before
+    file = ResourceFile.objects.filter(page=lesson).first()
+    ResourcePage.objects.get(pk=lesson.pk).save_revision().publish()
+    published = stamp_of("library")
+    assert published != before
+    file.language = "ar"
+    file.save()
+    assert stamp_of("library") != published
 
 
 def test_a_topic_gets_another_name_and_another_code(readers: Reader) -> None:

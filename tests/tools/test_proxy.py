@@ -6,6 +6,7 @@ Runs deploy/nginx/ with a small site behind it. Skipped where nginx is not insta
 import http.client
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -57,10 +58,18 @@ TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 class Proxy:
     """nginx in front of a site that a test may freeze or kill."""
 
-    def __init__(self, port: int, site: "subprocess.Popen[bytes]", log: Path) -> None:
+    def __init__(
+        self, port: int, site: "subprocess.Popen[bytes]", nginx: "subprocess.Popen[bytes]", log: Path
+    ) -> None:
         self.port = port
+        self.nginx = nginx
         self.site = site
         self.log = log
+
+    def worker(self) -> int:
+        """The process that answers; there is one."""
+        children = Path(f"/proc/{self.nginx.pid}/task/{self.nginx.pid}/children").read_text()
+        return int(children.split()[0])
 
     def get(self, path: str, **headers: str) -> http.client.HTTPResponse:
         """The answer, read to its end; the body is in `.text`, the seconds it took in `.took`."""
@@ -106,7 +115,7 @@ def proxy(tmp_path: Path) -> Iterator[Proxy]:
     site = subprocess.Popen([sys.executable, "-c", SITE, str(place / "web.sock")])
     nginx = subprocess.Popen([str(NGINX), "-p", str(place), "-c", str(place / "nginx.conf")])
     try:
-        proxy = Proxy(port, site, place / "wspolny-jezyk.log")
+        proxy = Proxy(port, site, nginx, place / "wspolny-jezyk.log")
         wait_for(proxy, place / "start.log", nginx)
         yield proxy
     finally:
@@ -151,6 +160,34 @@ def test_a_page_is_made_once_for_many_readers(proxy: Proxy) -> None:
     assert (first.headers["X-Cache"], second.headers["X-Cache"]) == ("MISS", "HIT")
     assert first.text == second.text
     assert proxy.get("/uk/").text != first.text
+
+
+def test_a_page_is_renewed_and_a_copy_that_is_taken_away_is_given_out_no_more(
+    proxy: Proxy, tmp_path: Path
+) -> None:
+    first = proxy.get("/pl/").text
+    assert proxy.get("/pl/").text == first
+    time.sleep(2.1)
+    proxy.get("/pl/")  # from the copy, which is fetched anew meanwhile
+    time.sleep(0.2)
+    renewed = proxy.get("/pl/")
+    assert renewed.headers["X-Cache"] == "HIT"
+    assert renewed.text != first
+    for kept in (tmp_path / "wspolny-jezyk").rglob("*"):
+        kept.unlink() if kept.is_file() else None
+    time.sleep(1.1)
+    answer = proxy.get("/pl/")
+    assert answer.headers["X-Cache"] == "MISS"
+    assert answer.text != renewed.text
+
+
+def test_more_addresses_than_a_worker_may_open_files_are_answered(proxy: Proxy) -> None:
+    addresses = [f"/pl/?page={number}" for number in range(400)]
+    for address in addresses:
+        proxy.get(address)
+    resource.prlimit(proxy.worker(), resource.RLIMIT_NOFILE, (300, 300))
+    assert {proxy.get(address).status for address in [*addresses, *addresses]} == {200}
+    assert proxy.get("/healthz").status == 200
 
 
 def test_an_editors_page_is_neither_taken_from_the_cache_nor_put_there(proxy: Proxy) -> None:
