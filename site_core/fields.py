@@ -50,7 +50,7 @@ class CodesField(models.TextField):
         return name, path, list(args), kwargs
 
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> list[str]:
-        return list(_codes_in(value)) if value else []
+        return self.to_python(value)
 
     def to_python(self, value: Any) -> list[str]:
         if not value:

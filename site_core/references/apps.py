@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class ReferencesConfig(AppConfig):
@@ -11,3 +12,5 @@ class ReferencesConfig(AppConfig):
         from site_core.references.rows import watch_rows
 
         watch_rows()
+        # Wagtail puts its own back when migrations are done.
+        post_migrate.connect(watch_rows, dispatch_uid="site_core.references.watch")

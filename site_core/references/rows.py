@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db.models.signals import post_delete, post_save
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, ReferenceIndex
 
@@ -44,8 +44,7 @@ def references_found_once(page: Page) -> Iterator[None]:
 
 
 def watch_rows(**kwargs: Any) -> None:
-    """In the place of Wagtail's receivers for rows of pages; after Wagtail's own, and after migrations again."""
-    post_migrate.connect(watch_rows, dispatch_uid="site_core.references.watch")
+    """In the place of Wagtail's receivers for rows of pages."""
     for model in ReferenceIndex.tracked_models:
         if _key_of_page(model):
             post_save.disconnect(_wagtails_receiver(), sender=model)
@@ -54,9 +53,8 @@ def watch_rows(**kwargs: Any) -> None:
 
 
 def _wagtails_receiver() -> Callable[..., None]:
-    from wagtail.signal_handlers import (
-        update_reference_index_on_save,
-    )  # from 8.0 on not before models are loaded
+    # Its module may not be imported before the models are loaded (Wagtail 8).
+    from wagtail.signal_handlers import update_reference_index_on_save
 
     return update_reference_index_on_save
 

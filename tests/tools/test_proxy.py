@@ -7,7 +7,6 @@ import http.client
 import os
 import re
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,8 +18,9 @@ from pathlib import Path
 import pytest
 
 from tools.places import ROOT
+from tools.suite.proxy_program import nginx_at_hand
 
-NGINX = os.environ.get("NGINX_PROGRAM") or shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+NGINX = nginx_at_hand()
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 
 # Counts what reaches it; its pages may be kept for one second.

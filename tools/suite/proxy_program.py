@@ -11,17 +11,22 @@ from tools.suite.system_packages import may_install
 PACKAGE = "nginx"
 
 
+def nginx_at_hand() -> str | None:
+    """The one that is named, else the one that is installed."""
+    return os.environ.get("NGINX_PROGRAM") or shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+
+
 def proxy_environment() -> dict[str, str | None]:
-    """Which nginx the tests are to run: the one named or installed, else one unpacked; none where there is none."""
-    if os.environ.get("NGINX_PROGRAM") or shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"):
+    """Which nginx the tests are to run, where none is at hand: one unpacked, or none."""
+    if nginx_at_hand():
         return {}
     program = var() / "nginx" / "usr" / "sbin" / "nginx"
     if not runs(program):
         unpack(var() / "nginx")
-    if runs(program):
-        return {"NGINX_PROGRAM": str(program)}
-    print("  There is no nginx to be had here: the tests of the proxy are left out.", flush=True)
-    return {}
+        if not runs(program):
+            print("  There is no nginx to be had here: the tests of the proxy are left out.", flush=True)
+            return {}
+    return {"NGINX_PROGRAM": str(program)}
 
 
 def runs(program: Path) -> bool:
