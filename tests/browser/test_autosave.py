@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import APIResponse, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from tests.browser.editors import DESKTOP, PATIENCE, complaints, lead_of, open_from_list, sign_in
 from tests.browser.watch import Watch
@@ -42,21 +42,26 @@ def saving(words: str = "") -> Callable[[Request], bool]:
 
 @contextmanager
 def answered_late(page: Page) -> Iterator[None]:
-    """A draft that saves itself inside the block is saved; the browser is told so at the end of the block."""
-    answers: list[tuple[Route, APIResponse]] = []
+    """A draft that saves itself inside the block is saved, and the browser is told so, at the end of the block.
+
+    Each is waited for there: what is held when the browser is let go it would send by itself, a second time.
+    """
+    held: list[Route] = []
 
     def hold(route: Route) -> None:
         if saving()(route.request):
-            answers.append((route, route.fetch()))
+            held.append(route)
         else:
             route.fallback()
 
     page.route("**/edit/", hold)
     try:
         yield
+        while not held:
+            page.wait_for_timeout(50)
     finally:
-        for route, answer in answers:
-            route.fulfill(response=answer)
+        for route in held:
+            route.fulfill(response=route.fetch())
         page.unroute("**/edit/", hold)
 
 
