@@ -82,12 +82,20 @@ def ensure_group(name: str, permissions: Iterable[str]) -> Group:
 
 def allow(group: Group, permissions: Iterable[str]) -> None:
     """Give model permissions by name ("app.codename"). Raises Permission.DoesNotExist for one that does not exist."""
-    group.permissions.add(*[permission_called(name) for name in permissions])
+    group.permissions.add(*permissions_called(permissions))
 
 
-def permission_called(name: str) -> Permission:
-    app_label, codename = name.split(".")
-    return Permission.objects.get(content_type__app_label=app_label, codename=codename)
+def permissions_called(names: Iterable[str]) -> list[Permission]:
+    """One query; raises Permission.DoesNotExist, with their names, for those that do not exist."""
+    wanted = set(names)
+    codenames = {name.split(".")[1] for name in wanted}
+    found = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.filter(codename__in=codenames).select_related("content_type")
+    }
+    if missing := wanted - found.keys():
+        raise Permission.DoesNotExist(", ".join(sorted(missing)))
+    return [found[name] for name in sorted(wanted)]
 
 
 def on_snippets(*actions: str) -> list[str]:
@@ -97,26 +105,25 @@ def on_snippets(*actions: str) -> list[str]:
 
 def allow_on_page(group: Group, page: Page, actions: Iterable[str]) -> None:
     """Give page permissions on a page and all below it."""
-    for action in actions:
-        GroupPagePermission.objects.get_or_create(
-            group=group, page_id=page.pk, permission=permission_called(f"wagtailcore.{action}_page")
-        )
+    for permission in permissions_called(f"wagtailcore.{action}_page" for action in actions):
+        GroupPagePermission.objects.get_or_create(group=group, page_id=page.pk, permission=permission)
 
 
 def allow_on_collection(group: Group, collection: Collection, actions: Iterable[str]) -> None:
     """Give permissions on the images and documents of a collection and of those below it."""
-    for action in actions:
-        for kind in ("wagtailimages.{}_image", "wagtaildocs.{}_document"):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission_called(kind.format(action))
-            )
+    kinds = ("wagtailimages.{}_image", "wagtaildocs.{}_document")
+    _allow_in(group, collection, [kind.format(action) for action in actions for kind in kinds])
 
 
 def allow_collections(group: Group, collection: Collection) -> None:
     """Let the group make collections below this one, and rename and remove them."""
-    for action in ("add", "change", "delete"):
+    _allow_in(
+        group, collection, [f"wagtailcore.{action}_collection" for action in ("add", "change", "delete")]
+    )
+
+
+def _allow_in(group: Group, collection: Collection, permissions: Iterable[str]) -> None:
+    for permission in permissions_called(permissions):
         GroupCollectionPermission.objects.get_or_create(
-            group=group,
-            collection=collection,
-            permission=permission_called(f"wagtailcore.{action}_collection"),
+            group=group, collection=collection, permission=permission
         )

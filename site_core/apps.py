@@ -18,6 +18,7 @@ class SiteCoreConfig(AppConfig):
         from site_core.translation import signal_handlers
         from site_core.translation.machine import checks as machine_checks  # noqa: F401 - registers itself
         from site_core.translation.parts import let_parts_through
+        from site_core.translation.segments import write_segments_together
         from site_core.translation.withdrawing import signal_handlers as withdrawing
 
         ground_floor.register()
@@ -30,6 +31,7 @@ class SiteCoreConfig(AppConfig):
         search.connect()
         withdrawing.connect()
         let_parts_through()
+        write_segments_together()
         use_ones_own_formats()
         write_counts_and_days_plainly()
 

@@ -46,13 +46,22 @@ def translate_again(page: Page, code: str, publish: bool = True) -> None:
     source = TranslationSource.objects.get(object_id=page.translation_key)
     source.update_from_db()
     locale = Locale.objects.get(language_code=code)
-    for segment in StringSegment.objects.filter(source=source):
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=locale,
-            defaults={"data": segment.string.data, "translation_type": "manual"},
-        )
+    translate_the_rest(source, locale)
     if publish:
         version, _created = source.create_or_update_translation(locale, publish=False)
         version.get_latest_revision().publish()
+
+
+def translate_the_rest(source: TranslationSource, locale: Locale, words: Callable[[str], str] = str) -> None:
+    """Whatever has no translation, by hand. `words`: what is written for a text; the text itself, if nothing else."""
+    there = StringTranslation.objects.filter(context__object=source.object_id, locale=locale)
+    translated = set(there.values_list("translation_of", "context"))
+    for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
+        if (segment.string_id, segment.context_id) not in translated:
+            StringTranslation.objects.create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=locale,
+                data=words(segment.string.data),
+                translation_type="manual",
+            )

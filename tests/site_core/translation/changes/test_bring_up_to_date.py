@@ -27,7 +27,7 @@ from tests.site_core.translation.changes.changing import (
     rich_text,
     set_summary,
 )
-from tests.site_core.translation.sources import Raw, first
+from tests.site_core.translation.sources import Raw, first, translate_the_rest
 
 pytestmark = pytest.mark.django_db
 
@@ -150,13 +150,7 @@ def test_what_was_replaced_for_a_language_is_named_and_stays(
 
 def change_everything_into_ukrainian(translation: Translation) -> None:
     translation.refresh_from_db()
-    for segment in StringSegment.objects.filter(source=translation.source):
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=translation.target_locale,
-            defaults={"data": "Переклад", "translation_type": "manual"},
-        )
+    translate_the_rest(translation.source, translation.target_locale, lambda text: "Переклад")
 
 
 def test_what_was_replaced_in_a_block_that_is_gone_is_said_to_go(

@@ -7,12 +7,12 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, StringTranslation
 
 from site_core.translation.machine.configuration import OURS
 from tests.organisations.conftest import own_page, person, signed_in
 from tests.site_core.translation.libretranslate import LibreTranslate
 from tests.site_core.translation.machine.asking import passages, prefill, translation_of
+from tests.site_core.translation.sources import translate_the_rest
 
 __all__ = ["own_page", "person", "signed_in"]
 
@@ -56,12 +56,6 @@ def drafted(editor: Client, server: LibreTranslate, polish: Page) -> Page:
     prefill(editor, "uk", polish)
     version = polish.get_translation(Locale.objects.get(language_code="uk"))
     translation = translation_of(polish, "uk")
-    for segment in StringSegment.objects.filter(source=translation.source):
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=version.locale,
-            defaults={"data": segment.string.data, "translation_type": "manual"},
-        )
+    translate_the_rest(translation.source, version.locale)
     assert passages(polish, "uk")
     return version

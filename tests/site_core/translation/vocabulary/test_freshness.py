@@ -8,12 +8,13 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from organisations.models import Organisation
 from programme.models import ActivityLine, PartnerInstitution, Topic
 from site_core.models import VersionFreshness
 from site_core.translation.vocabulary.kinds import vocabulary_models
+from tests.site_core.translation.sources import translate_the_rest
 
 pytestmark = pytest.mark.django_db
 
@@ -45,13 +46,7 @@ def translated(row: Model, code: str, save: bool = True) -> None:
     source = TranslationSource.objects.get(object_id=row.translation_key)
     source.update_from_db()
     translation = Translation.objects.get(source=source, target_locale__language_code=code)
-    for segment in StringSegment.objects.filter(source=source):
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=translation.target_locale,
-            defaults={"data": f"{code}: {segment.string.data}", "translation_type": "manual"},
-        )
+    translate_the_rest(source, translation.target_locale, lambda text: f"{code}: {text}")
     if save:
         translation.save_target(publish=True)
 
