@@ -19,20 +19,33 @@ from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
 from tests.public_answers import Answer, answers_at
+from tools.suite.parts import asked_for, of_part
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
+from tools.suite.statements import cover, noted
 
 __all__ = ["django_db_keepdb", "django_db_modify_db_settings"]  # fixtures: found by their names here
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL, only what asks a database: the rest says the same as it said a moment ago on SQLite.
-
-    On SQLite, all but what asks PostgreSQL about itself.
     """
-    wanted = runs_on_sqlite if connection.vendor == "sqlite" else asks_the_database
-    left_out = [item for item in items if not wanted(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in set(left_out)]
+    On PostgreSQL, only what asks a database: the rest says the same as it said a moment ago on SQLite.
+
+    On SQLite, all but what asks PostgreSQL about itself. Of these, the part that is asked for.
+    """
+    if connection.vendor == "sqlite":
+        kept = of_part([item for item in items if runs_on_sqlite(item)], asked_for())
+    else:
+        kept = of_part([item for item in items if asks_the_database(item)], asked_for(), asks_something_new())
+    names = {item.nodeid for item in kept}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in names])
+    items[:] = kept
+
+
+def asks_something_new() -> Callable[[pytest.Item], bool]:
+    """Whether a test sends a statement that those chosen before it do not send, as the run on SQLite noted."""
+    sent = noted()
+    chosen = cover(sent)
+    return lambda item: item.nodeid in chosen or item.nodeid not in sent
 
 
 @pytest.hookimpl(trylast=True)

@@ -3,7 +3,8 @@
    Wagtail compares the form with what it was when it was opened or last saved. It reads that two seconds after opening,
    and after the answer to a save: what was written until then counts as saved, is not sent, is not in the preview, and
    nobody is warned who leaves. A form that comes back with mistakes it does not watch at all. Here every form is
-   watched, and compared with what was truly sent. */
+   watched, and compared with what was truly sent. And it goes on saving a form that was just sent to be published,
+   which is refused, as the page is newer by then: what was sent is not saved once more. */
 
 const form = document.querySelector("[data-edit-form]");
 const WRITING = ["beforeinput", "input", "change", "paste", "cut", "drop"];
@@ -21,6 +22,7 @@ const CHANGE_ROWS = [
 const AS_OPENED = "as it was when it was opened";
 let sent;
 let touched = false;
+let leaving = false;
 
 const unsaved = () => window.wagtail?.app.getControllerForElementAndIdentifier(form, "w-unsaved");
 
@@ -38,7 +40,8 @@ function touchByButton(event) {
   if (event.target.closest(CHANGE_ROWS)) touch(event);
 }
 
-function remember() {
+function remember(event) {
+  if (leaving) return event.preventDefault();
   sent = new URLSearchParams(unsaved().formData);
 }
 
@@ -53,6 +56,11 @@ function compare() {
   if (!saved) return;
   Object.assign(unsaved(), { initialFormData: saved, previousFormData: saved });
   setTimeout(unsaved().check);
+}
+
+/* Asked last, when nobody has held it back. */
+function leave({ target, defaultPrevented }) {
+  leaving = target === form && !defaultPrevented;
 }
 
 function watchWhatWasRefused() {
@@ -70,5 +78,7 @@ if (form) {
   form.addEventListener("w-autosave:success", update, { capture: true });
   form.addEventListener("w-unsaved:watch-edits", compare);
   form.addEventListener("w-unsaved:ready", watchWhatWasRefused);
+  window.addEventListener("submit", leave);
+  window.addEventListener("pageshow", () => (leaving = false));
   watchWhatWasRefused();
 }

@@ -198,6 +198,7 @@ def test_deleting_all_that_a_list_shows_deletes_no_more_and_no_less(
     assert [each["item"].pk for each in answer.context["items"]] == [document.pk]
 
 
+@pytest.mark.slow
 def test_an_index_that_wagtail_filled_is_filled_anew(
     draft: Callable[..., StandardPage], found: Callable[..., list[str]]
 ) -> None:

@@ -57,6 +57,7 @@ def test_the_question_to_the_database_agrees_with_the_page(days: int) -> None:
     assert CampaignPage.objects.filter(in_state(state, day), pk=campaign.pk).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["resources:index", "events:index"])
 def test_published_and_drafts(signed_in: Callable[[str], Client], name: str) -> None:
     editor = signed_in("editor")

@@ -91,6 +91,13 @@ class PublicPages:
             PublicPage("missing", f"/{language}/no-such-page/"),
         ]
 
+    def one_of_each_template(self, language: str) -> list[PublicPage]:
+        """The first of each, of those in the language."""
+        found: dict[str, PublicPage] = {}
+        for page in self.in_language(language):
+            found.setdefault(page.template, page)
+        return list(found.values())
+
     def _read_alternates(self, address: str) -> dict[str, str]:
         with self._direct.open(self.base_url + address, timeout=60) as answer:
             links = AlternateLinks()

@@ -1,10 +1,10 @@
 """
 axe finds nothing: every public template, in light and dark, with all that folds unfolded. No rule is left out.
+Then every page that the browser tests know.
 
 In the dark only the rules about colours are asked again: a colour scheme changes colours here and nothing else
 (`tests/site_core/test_stylesheet.py` holds the sheets to that), and no other rule of axe looks at colours.
-Those rules take axe longer than all the others together. Colours follow from the template and its blocks, not from
-the language, so they are asked of every page in Polish, and of one page of every template in the other languages.
+Those rules take axe longer than all the others together.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.public_pages import IN_PART, LANGUAGES, PublicPages
+from tests.browser.public_pages import IN_PART, LANGUAGES, PublicPage, PublicPages
 from tools.places import ROOT
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -49,20 +49,30 @@ def violations_by_scheme(page: Page) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(page: Page, public_pages: PublicPages, language: str) -> None:
-    found, templates = {}, set()
+    walked = public_pages.one_of_each_template(language)
+    assert {shown.template for shown in walked} >= IN_PART
+    found = {shown.address: violations_by_scheme(open_unfolded(page, shown)) for shown in walked}
+    assert {address: problems for address, problems in found.items() if problems} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_any_page(page: Page, public_pages: PublicPages, language: str) -> None:
+    """Colours follow from the template and its blocks, not from the language: they are asked in Polish."""
+    found = {}
     for shown in public_pages.in_language(language):
-        page.goto(shown.address)
-        page.evaluate(UNFOLD_MAIN)
-        if language == "pl" or shown.template not in templates:
-            problems = violations_by_scheme(page)
+        open_unfolded(page, shown)
+        if language == "pl":
+            found[shown.address] = violations_by_scheme(page)
         else:
-            left = violations(page, ALL_BUT_COLOURS, least=10)
-            problems = {"light": left} if left else {}
-        templates.add(shown.template)
-        if problems:
-            found[shown.address] = problems
-    assert found == {}
-    assert templates >= IN_PART
+            found[shown.address] = violations(page, ALL_BUT_COLOURS, least=10)
+    assert {address: problems for address, problems in found.items() if problems} == {}
+
+
+def open_unfolded(page: Page, shown: PublicPage) -> Page:
+    page.goto(shown.address)
+    page.evaluate(UNFOLD_MAIN)
+    return page
 
 
 # Wide only: on a phone the unfolded list lies over the link to the search, as an open list does.

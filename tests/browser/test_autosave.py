@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from tests.browser.editors import DESKTOP, PATIENCE, complaints, lead_of, open_from_list, sign_in
 from tests.browser.watch import Watch
 
 NewContext = Callable[..., BrowserContext]
+
+pytestmark = pytest.mark.slow
 
 TITLE = "Kraków bez napisów nienawiści"
 SAVED = "#w-autosave-indicator[data-w-autosave-state-value=saved]"
@@ -28,6 +31,7 @@ NOBODY_ELSE = """addEventListener("DOMContentLoaded", () => {
 
 SAVED_FIRST, WRITTEN_MEANWHILE = "Zdanie zapisane najpierw.", "Zdanie dopisane w trakcie zapisywania."
 WRITTEN_AT_ONCE = "Zdanie wpisane od razu."
+SENT = "Zdanie wysłane do publikacji."
 
 
 def saving(words: str = "") -> Callable[[Request], bool]:
@@ -151,6 +155,28 @@ def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext, base_
         with page.expect_request(saving(words), timeout=PATIENCE):
             lead_of(page).fill(words)
         assert saved_lead(page) == words
+
+
+def test_what_is_sent_to_be_published_is_not_saved_once_more(new_context: NewContext, base_url: str) -> None:
+    page, watch = editing_a_campaign(new_context, base_url)
+    await_the_first_look(page)
+    asked: list[Request] = []
+    page.route("**/edit/", lambda route: answer_after(route, asked, page, milliseconds=3000))
+    lead_of(page).fill(SENT)
+    page.get_by_role("button", name="Więcej akcji").click()
+    page.get_by_role("button", name="Opublikuj", exact=True).click()
+    expect(page.locator(".messages")).to_contain_text("opublikowan", timeout=PATIENCE)
+    published = next(number for number, request in enumerate(asked) if not saving()(request))
+    assert [request.url for request in asked[published:] if saving()(request)] == []
+    assert complaints(watch) == []
+
+
+def answer_after(route: Route, asked: list[Request], page: Page, milliseconds: int) -> None:
+    """Whatever is sent to be published waits; a draft that saves itself goes on."""
+    asked.append(route.request)
+    if route.request.method == "POST" and not saving()(route.request):
+        page.wait_for_timeout(milliseconds)
+    route.continue_()
 
 
 def test_a_draft_that_is_only_looked_at_is_not_saved(new_context: NewContext, base_url: str) -> None:

@@ -56,6 +56,7 @@ def strings(value: Any) -> Iterator[str]:
         yield value
 
 
+@pytest.mark.slow
 def test_no_text_runs_a_link_or_a_bold_word_into_the_next() -> None:
     texts = [text for folder in read_pages().values() for text in folder.texts.values()]
     glued = [
@@ -67,6 +68,7 @@ def test_no_text_runs_a_link_or_a_bold_word_into_the_next() -> None:
     assert glued == []
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_no_page_a_reader_sees_does(public_addresses: list[str], reader: Client) -> None:
     """Translations come through wagtail-localize, which takes texts apart and puts them together again."""

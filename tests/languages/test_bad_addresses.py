@@ -73,6 +73,7 @@ def unanswered(reader: Client, code: str, address: str, queries: list[str]) -> l
     return wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_lists_survive_any_query(reader: Client, lists: dict[str, list[str]], code: str) -> None:
     assert len(lists[code]) == len(LISTS)

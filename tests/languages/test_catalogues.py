@@ -102,6 +102,7 @@ def test_every_catalogue_says_everything(copy: Path) -> None:
     assert check(copy) == (0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [

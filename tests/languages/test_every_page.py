@@ -75,6 +75,7 @@ def test_alternates_are_pages_that_exist_and_answer_each_other(public_answers: M
             assert any(back.endswith(address) for back in alternates[target].values()), (address, target)
 
 
+@pytest.mark.slow
 def test_inner_links_lead_somewhere(public_answers: Mapping[str, Answer], reader: Client) -> None:
     links: dict[str, str] = {}
     for address, answer in public_answers.items():

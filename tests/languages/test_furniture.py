@@ -120,6 +120,7 @@ def test_easy_polish_says_hard_things_in_its_own_words_and_the_rest_in_polish(re
     assert "Menu główne" in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "instead"), [("be", "pl"), ("ar", "en")])
 def test_names_that_exist_only_in_another_language_are_marked_as_such(
     language: str, instead: str, public_answers: Mapping[str, Answer]

@@ -78,6 +78,7 @@ NEW = "Тут у польському тексті є щось нове."
 GONE = "У польському тексті цього вже немає."
 
 
+@pytest.mark.slow
 def test_the_paragraph_that_is_older_is_marked_and_no_other(polish: Page, read: Callable[[], Tag]) -> None:
     publish(polish, say("<p>Pierwszy.</p>", "<p>Pierwszy inaczej.</p>"))
     text = read()
@@ -124,6 +125,7 @@ def test_what_is_new_and_what_is_gone_stand_in_their_place(polish: Page, read: C
     assert sources(text) == ["Nowy akapit.", "Banan"]
 
 
+@pytest.mark.slow
 def test_of_one_that_became_two_the_polish_text_is_whole(polish: Page, read: Callable[[], Tag]) -> None:
     publish(polish, say("<p>Pierwszy.</p>", "<p>Pierwsza połowa.</p><p>Druga połowa.</p>"))
     text = read()
@@ -131,6 +133,7 @@ def test_of_one_that_became_two_the_polish_text_is_whole(polish: Page, read: Cal
     assert sources(text) == ["Pierwsza połowa. Druga połowa."]
 
 
+@pytest.mark.slow
 def test_a_text_written_anew_or_only_reordered_is_marked_as_one(
     polish: Page, read: Callable[[], Tag]
 ) -> None:
@@ -157,6 +160,7 @@ def test_counts_stay_those_of_passages(polish: Page, reader: Client, demo_page: 
     assert status.count == 1
 
 
+@pytest.mark.slow
 def test_translated_again_nothing_is_marked(polish: Page, read: Callable[[], Tag]) -> None:
     publish(polish, say("Pierwszy.", "Pierwszy inaczej."))
     assert marks(read())
@@ -164,6 +168,7 @@ def test_translated_again_nothing_is_marked(polish: Page, read: Callable[[], Tag
     assert not marks(read().parent)
 
 
+@pytest.mark.slow
 def test_a_text_rewritten_by_hand_is_marked_as_one(polish: Page, read: Callable[[], Tag]) -> None:
     """Nobody knows then which paragraph stands for which."""
     uk = Page.objects.get(translation_key=polish.translation_key, locale__language_code="uk").specific
@@ -172,6 +177,7 @@ def test_a_text_rewritten_by_hand_is_marked_as_one(polish: Page, read: Callable[
     assert marks(read().parent) == ["Цей фрагмент старіший за польський текст."]
 
 
+@pytest.mark.slow
 def test_a_row_from_before_knows_the_whole_only_until_it_is_found_anew(
     polish: Page, read: Callable[[], Tag]
 ) -> None:
@@ -189,6 +195,7 @@ def test_a_row_from_before_knows_the_whole_only_until_it_is_found_anew(
     assert found.source_changed_at == day
 
 
+@pytest.mark.slow
 def test_a_row_from_before_learns_its_paragraphs_with_the_next_publishing(
     polish: Page, read: Callable[[], Tag]
 ) -> None:
@@ -212,6 +219,7 @@ def test_running_text_outside_the_body(reader: Client, demo_page: Callable[..., 
     assert section.select_one(".passage").find_previous_sibling("p").get_text() == "Raz."
 
 
+@pytest.mark.slow
 def test_links_lead_where_they_led_and_signs_do_nothing(polish: Page, read: Callable[[], Tag]) -> None:
     link = f'<a linktype="page" id="{polish.get_parent().pk}">a &lt;b&gt; {{{{ x }}}} \\1</a>'
     publish(polish, say("Pierwszy.", link))

@@ -82,6 +82,7 @@ def test_board_notice_and_structured_data_say_the_same(
     assert data["translationOfWork"]["url"].endswith(page_address(polish))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [("uk", "2 фрагменти цієї сторінки"), ("be", "2 фрагменты"), ("ar", "مقطعان"), ("en", "2 passages")],

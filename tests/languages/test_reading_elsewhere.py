@@ -70,6 +70,7 @@ def followed(reader: Client, address: str, known: dict[str, str] | None = None) 
     raise AssertionError(f"{address}: more than two redirects")
 
 
+@pytest.mark.slow
 def test_every_page_answers_in_every_language(reader: Client) -> None:
     """Holds when 1 of "everybody reads in their own language"."""
     public = published_homes().codes()
@@ -109,6 +110,7 @@ def test_every_page_answers_in_every_language(reader: Client) -> None:
     assert instead > 80
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["uk", "be", "ar", "en", "pl-simple"])
 def test_a_reader_who_follows_every_link_stays_in_their_language(reader: Client, code: str) -> None:
     """

@@ -61,6 +61,7 @@ def groups_on_first_page(client: Client, panel: str) -> list[Group]:
     return next(found for found in panels if getattr(found, "name", "") == panel).groups
 
 
+@pytest.mark.slow
 def test_what_was_submitted_comes_first_for_the_office_and_is_seen_by_the_coordinator(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:

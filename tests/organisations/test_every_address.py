@@ -245,6 +245,7 @@ def bulk_attempts(foreign: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 yield method, f"{reverse('wagtail_bulk_action', args=taken)}?id={foreign[thing].pk}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator"])
 def test_nothing_of_another_organisation_is_shown_or_changed(
     signed_in: Callable[[str], Client], foreign: dict[str, Any], name: str
@@ -269,6 +270,7 @@ def test_nothing_of_another_organisation_is_shown_or_changed(
     assert client.get(reverse("wagtailadmin_home")).status_code == 200
 
 
+@pytest.mark.slow
 def test_one_still_sees_and_chooses_ones_own(
     signed_in: Callable[[str], Client], foreign: dict[str, Any]
 ) -> None:

@@ -43,6 +43,7 @@ def more_languages() -> None:
         polish.get_parent().add_child(instance=home)
 
 
+@pytest.mark.slow
 def test_two_thousand_pages_in_seven_languages_ask_what_forty_in_five_ask(
     signed_in: Callable[[str], Client],
 ) -> None:
@@ -80,6 +81,7 @@ def more_topics(number: int) -> None:
     Topic.objects.bulk_create(rows)
 
 
+@pytest.mark.slow
 def test_names_and_descriptions_ask_the_same_however_many_there_are_and_in_how_many_languages(
     signed_in: Callable[[str], Client],
 ) -> None:

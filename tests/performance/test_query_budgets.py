@@ -59,6 +59,7 @@ def one_of_each_type() -> list[Page]:
     return list(found.values())
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_siblings(db: None) -> None:
     """Every address of the table, and lists besides: at ten more pages of every type, and at a thousand."""
     addresses = [*BUDGETS, "/pl/wydarzenia/?language=uk", "/pl/search/?q=lekcja"]
@@ -72,6 +73,7 @@ def test_queries_do_not_grow_with_siblings(db: None) -> None:
     assert {address: queries_of(address) for address in addresses} == few
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_languages(demo_page: Callable[..., Page]) -> None:
     """Every address of the table, on a site in seven languages and on the same site in two."""
     first = HomePage.objects.get(locale__language_code="en")

@@ -28,6 +28,7 @@ def test_an_institution_leads_to_the_directory(demo_page: Callable[..., Page], c
     assert found(asked, code)[0] in versions
 
 
+@pytest.mark.slow
 def test_campaigns_are_found_by_the_new_name_of_a_partner_and_of_a_topic(
     django_capture_on_commit_callbacks: Callable[..., Any],
 ) -> None:

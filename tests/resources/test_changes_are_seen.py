@@ -47,6 +47,7 @@ def test_a_draft_is_published(readers: Reader) -> None:
     assert readers.sees("Szkic") == {*PLACES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("as_its_type", [True, False])
 def test_a_lesson_is_withdrawn(readers: Reader, lesson: ResourcePage, as_its_type: bool) -> None:
     page = lesson if as_its_type else Page.objects.get(pk=lesson.pk)
@@ -92,6 +93,7 @@ def test_the_page_above_a_lesson_is_moved_to_where_a_password_is_needed(
     assert readers.sees(NEW) == set()
 
 
+@pytest.mark.slow
 def test_a_password_is_asked_for_above_a_lesson_and_no_more(lesson: ResourcePage, client: Client) -> None:
     above = OrganisationPage.objects.get(locale__language_code="pl")
     lesson.move(above, pos="last-child")
@@ -140,6 +142,7 @@ def test_a_campaign_is_deleted_in_the_language_that_its_materials_name_it_in(rea
     assert readers.titles(address, "#listing-resources") == []
 
 
+@pytest.mark.slow
 def test_what_was_rolled_back_was_never_there(readers: Reader, lesson: ResourcePage) -> None:
     before = [readers.titles(address, heading) for address, heading in PLACES.items()]
     with transaction.atomic():

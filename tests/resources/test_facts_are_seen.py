@@ -50,6 +50,7 @@ def test_a_title_changes_the_order(readers: Reader, lesson: ResourcePage) -> Non
     assert "Żżż" in readers.library()
 
 
+@pytest.mark.slow
 def test_a_topic_is_taken_from_a_lesson_and_given_to_it(readers: Reader, lesson: ResourcePage) -> None:
     school = Topic.objects.get(slug="school", locale__language_code="pl")
     online = Topic.objects.get(slug="online", locale__language_code="pl")

@@ -1,4 +1,4 @@
-"""Start here: `python3 -m tools.suite [--next]`. Parsed by any Python from 3.6, see tools/interpreter.py."""
+"""Start here: `python3 -m tools.suite [--rest | --next]`. Parsed by any Python from 3.6, see tools/interpreter.py."""
 
 import sys
 

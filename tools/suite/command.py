@@ -1,14 +1,17 @@
-"""`make test` and `make test-next` from beginning to end."""
+"""`make test`, `make test-rest` and `make test-next` from beginning to end."""
 
 import os
 import signal
 import sys
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
 from tools.places import ROOT
 from tools.suite.proxy_program import proxy_environment
 from tools.suite.runner import Finished, run, run_beside_each_other, summary
-from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites
+from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites, the_rest
 from tools.suite.system_packages import ensure_system_packages
 from tools.terminal import Refused
 from tools.virtual_environment import prepare
@@ -23,7 +26,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGTERM, stop_on_terminate)
     start = time.monotonic()
     try:
-        finished = test_next() if "--next" in arguments else test()
+        finished = test_next() if "--next" in arguments else rest() if "--rest" in arguments else test()
     except Refused as refusal:
         print(f"\n{refusal}", file=sys.stderr)
         return 1
@@ -36,18 +39,37 @@ def main(arguments: list[str]) -> int:
 
 def test() -> list[Finished]:
     """Install what the steps need, then run them all, beside a PostgreSQL that is gone afterwards."""
-    ensure_system_packages()
-    python = prepare(".venv", "requirements-dev.txt")
-    programs = server_programs()
-    if programs is None:
-        raise Refused("There is no PostgreSQL server; on Debian: apt install postgresql")
-    with temporary_postgres(programs) as database:
-        postgres = database.environment()
+    python = installed()
+    with postgres_beside() as postgres:
         return [
             run(catalogues(python)),
             *run_beside_each_other(quick_checks(python, postgres)),
             *(run(step) for step in suites(python, postgres, proxy_environment())),
         ]
+
+
+def rest() -> list[Finished]:
+    """The tests that the first part has left."""
+    python = installed()
+    with postgres_beside() as postgres:
+        steps = [catalogues(python), *the_rest(python, postgres, proxy_environment())]
+        return [run(step) for step in steps]
+
+
+def installed() -> Path:
+    """The Python of an environment with all that the steps need."""
+    ensure_system_packages()
+    return prepare(".venv", "requirements-dev.txt")
+
+
+@contextmanager
+def postgres_beside() -> Iterator[Mapping[str, str]]:
+    """Where a PostgreSQL is that is gone afterwards, as variables. Refused where there is no server."""
+    programs = server_programs()
+    if programs is None:
+        raise Refused("There is no PostgreSQL server; on Debian: apt install postgresql")
+    with temporary_postgres(programs) as database:
+        yield database.environment()
 
 
 def test_next() -> list[Finished]:

@@ -1,4 +1,4 @@
-"""What `make test` runs: quick things first, so that a slip shows in seconds."""
+"""What `make test`, `make test-rest` and `make test-next` run: quick things first, so that a slip shows in seconds."""
 
 import os
 import sys
@@ -6,25 +6,25 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tools.environment_file import example_environment
+from tools.suite.parts import PART, Part
 from tools.suite.runner import Step
 
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "site_core.settings.test"}
 
 
-def workers(more: int) -> str:
-    """How many pytest processes: one per core and some more, at least two, at most eight."""
-    return os.environ.get("PYTEST_WORKERS") or str(min(8, max(2, (os.cpu_count() or 2) + more)))
-
-
-def pytest(python: Path, *arguments: str, more: int = 1) -> list[str]:
+def workers() -> str:
     """
-    A parallel pytest; in random order by pytest-randomly, whose seed its header names.
+    How many pytest processes: one more than there are cores, at most eight.
 
-    One process more than there are cores: with one each, a fifth of the time all that run wait (measured: 78 % of two
-    cores used by two, 98 % by three).
+    With one each, a fifth of the time all that run wait (measured: 78 % of two cores used by two, 98 % by three).
     """
+    return os.environ.get("PYTEST_WORKERS") or str(min(8, (os.cpu_count() or 2) + 1))
+
+
+def pytest(python: Path, *arguments: str) -> list[str]:
+    """A parallel pytest; in random order by pytest-randomly, whose seed its header names."""
     colour = "--color=yes" if sys.stdout.isatty() else "--color=auto"
-    return [str(python), "-m", "pytest", "-n", workers(more), "--dist", "worksteal", colour, *arguments]
+    return [str(python), "-m", "pytest", "-n", workers(), "--dist", "worksteal", colour, *arguments]
 
 
 def catalogues(python: Path) -> Step:
@@ -55,13 +55,29 @@ def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
 
 
 def suites(python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]) -> list[Step]:
-    """The tests: on each database, then in a browser. The content that they stand on comes first."""
+    """The first part of the tests: on each database, then in a browser. The content that they stand on comes first."""
+    first = {PART: Part.FIRST}
     return [
-        Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres),
-        Step("pytest on SQLite", pytest(python), proxy),
-        Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), postgres),
-        Step("pytest in a browser", pytest(python, "tests/browser", more=0)),
+        content(python, postgres),
+        Step("pytest on SQLite", pytest(python, "-p", "tests.noting"), {**first, **proxy}),
+        Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), {**first, **postgres}),
+        Step("pytest in a browser", pytest(python, "tests/browser"), first),
     ]
+
+
+def the_rest(python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]) -> list[Step]:
+    """What the first part has left: slow tests, and on PostgreSQL those that ask it what others asked."""
+    rest = {PART: Part.REST}
+    return [
+        content(python, postgres),
+        Step("pytest on SQLite, the rest", pytest(python), {**rest, **proxy}),
+        Step("pytest on PostgreSQL, the rest", pytest(python, "--ignore=tests/tools"), {**rest, **postgres}),
+        Step("pytest in a browser, the rest", pytest(python, "tests/browser"), rest),
+    ]
+
+
+def content(python: Path, postgres: Mapping[str, str]) -> Step:
+    return Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres)
 
 
 def next_wagtail(python: Path, proxy: Mapping[str, str | None]) -> list[Step]:

@@ -131,6 +131,7 @@ def new_film(film: SiteDocument, captions: SiteDocument) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_an_editor_publishes_a_film_and_says_later_that_it_still_fits(
     polish: Page,
     signed_in: Callable[[str], Client],
@@ -171,6 +172,7 @@ def test_one_of_a_kind(
     assert not SignLanguageFilm.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_file_of_others_is_taken_by_nobody(
     own_page: Page, publish_in_admin: Callable[..., Any], film: SiteDocument, captions: SiteDocument
 ) -> None:
@@ -187,6 +189,7 @@ def test_a_file_of_others_is_taken_by_nobody(
     assert not SignLanguageFilm.objects.exists()
 
 
+@pytest.mark.slow
 def test_minor_is_offered_for_recordings_alone_too(
     demo_page: Callable[..., Page], with_sound: Attach, publish_in_admin: Callable[..., Any]
 ) -> None:

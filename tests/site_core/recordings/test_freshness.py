@@ -103,6 +103,7 @@ def test_going_back_to_an_older_film_goes_back_to_what_it_was_made_from(recorded
     assert behind(page) == [[running_text(page)]] * 2
 
 
+@pytest.mark.slow
 def test_taken_down_changed_and_published_again_is_behind(recorded: Page) -> None:
     recorded.unpublish()
     page = type(recorded).objects.get(pk=recorded.pk).get_latest_revision_as_object()
@@ -148,6 +149,7 @@ def test_a_copy_is_as_far_behind_as_what_it_was_copied_from(recorded: Page) -> N
     assert behind(draft) == [[running_text(page)]] * 2
 
 
+@pytest.mark.slow
 def test_it_is_found_again_from_what_is_stored(recorded: Page) -> None:
     page = publish(recorded, with_body(other_phone))
     for model in (SignLanguageFilm, AudioRecording):
@@ -158,6 +160,7 @@ def test_it_is_found_again_from_what_is_stored(recorded: Page) -> None:
     assert rebuild_recordings() == 1
 
 
+@pytest.mark.slow
 def test_a_number_to_call_is_a_matter_of_safety_also_where_it_is_gone(recorded: Page) -> None:
     page = publish(recorded, with_body(say_otherwise))
     assert not SignLanguageFilm.objects.get(page=page.pk).behind_in_safety
@@ -172,6 +175,7 @@ def test_a_number_to_call_is_a_matter_of_safety_also_where_it_is_gone(recorded: 
     assert not SignLanguageFilm.objects.get(page=page.pk).behind_in_safety
 
 
+@pytest.mark.slow
 def test_a_minor_change_lets_recordings_pass_and_says_why(
     recorded: Page, person: Callable[[str], Any]
 ) -> None:

@@ -56,12 +56,14 @@ def put_beside(
     return post
 
 
+@pytest.mark.slow
 def test_the_editor_of_a_translation_leads_there(ukrainian: Page, signed_in: Callable[[str], Client]) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[ukrainian.pk])
     assert address_of(ukrainian) in signed_in("editor").get(edit).content.decode()
     assert signed_in("editor").get(address_of(ukrainian)).status_code == 200
 
 
+@pytest.mark.slow
 def test_it_is_public_at_once_and_stays_when_the_translation_is_published_again(
     ukrainian: Page, put_beside: Callable[..., Any]
 ) -> None:

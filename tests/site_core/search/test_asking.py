@@ -231,6 +231,7 @@ def test_short_words_are_left_alone() -> None:
     assert asked.corrected == {}
 
 
+@pytest.mark.slow
 def test_a_long_question_costs_no_more_queries_than_a_short_one(
     django_assert_max_num_queries: Callable,
 ) -> None:

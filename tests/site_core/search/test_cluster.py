@@ -115,6 +115,7 @@ def test_no_request_asks_for_more_than_it_needs(indexed: ClusterServer) -> None:
     assert len(json.dumps(indexed.asked)) < 200_000
 
 
+@pytest.mark.slow
 def test_what_is_published_withdrawn_and_deleted(
     indexed: ClusterServer, demo_page: Callable[..., Page]
 ) -> None:
@@ -132,6 +133,7 @@ def test_what_is_published_withdrawn_and_deleted(
     assert entry not in indexed.entries
 
 
+@pytest.mark.slow
 def test_the_index_is_mended(indexed: ClusterServer, settings: Any) -> None:
     """Lost keys, and keys that no entry has any more, for example because the cluster was away when it was deleted."""
     call_command("index_search", "--check", stdout=StringIO())
@@ -146,6 +148,7 @@ def test_the_index_is_mended(indexed: ClusterServer, settings: Any) -> None:
     assert indexed.entries == before
 
 
+@pytest.mark.slow
 def test_every_word_and_every_entry_is_told_page_by_page(
     indexed: ClusterServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,6 +198,7 @@ def test_a_page_is_taken_down_although_the_cluster_is_away(
     assert not SearchEntry.objects.filter(page=page).exists()
 
 
+@pytest.mark.slow
 def test_what_could_not_be_written_is_told_and_written_later(
     indexed: ClusterServer, demo_page: Callable[..., Page]
 ) -> None:

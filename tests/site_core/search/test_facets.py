@@ -79,6 +79,7 @@ VALUES: dict[str, Callable[[Page], Iterable[str]]] = {
 """By facet, what a page has, asked of the page itself."""
 
 
+@pytest.mark.slow
 def test_every_value_leaves_the_pages_that_have_it() -> None:
     past = EventOccurrence.objects.order_by("-starts_at").first()
     past.start_date = past.start_date.replace(year=2020)

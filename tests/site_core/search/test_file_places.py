@@ -51,6 +51,7 @@ def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
     assert "na grządce" not in answer
 
 
+@pytest.mark.slow
 def test_a_file_that_several_languages_offer_is_called_what_the_readers_calls_it(
     polish: Page, offer: Offer, reader: Client
 ) -> None:

@@ -214,6 +214,7 @@ def test_a_file_without_a_text_is_told_of_once(
     assert index_page(polish.pk) is False
 
 
+@pytest.mark.slow
 def test_a_file_that_is_not_there_is_read_when_it_is_back(
     polish: Page, offer: Offer, committed: Committed
 ) -> None:
@@ -228,6 +229,7 @@ def test_a_file_that_is_not_there_is_read_when_it_is_back(
     assert found("kalarepa") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_drift_of_files_is_noticed_and_mended(polish: Page, offer: Offer) -> None:
     document = offer("Kalarepa na grządce")
     call_command("index_search", stdout=StringIO())
@@ -249,6 +251,7 @@ def test_hostile_words_are_words(polish: Page, offer: Offer) -> None:
         found(asked)
 
 
+@pytest.mark.slow
 def test_a_long_file_is_found_by_its_beginning_and_leaves_room_for_others(polish: Page, offer: Offer) -> None:
     before = SearchWord.objects.count()
     long = [f"słowo{number:05d}x" for number in range(MOST_WORDS_OF_A_FILE + 500)]
@@ -311,6 +314,7 @@ def test_twice_is_once(polish: Page, offer: Offer) -> None:
     assert indexed(polish) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["_write_files", "learn"])
 def test_a_task_that_ends_half_way_leaves_the_index_as_it_was_and_is_made_up_for(
     polish: Page, offer: Offer, step: str, monkeypatch: pytest.MonkeyPatch

@@ -110,6 +110,7 @@ def test_nor_where_the_page_lists_it_itself_in_one_of_its_languages(
     assert "You are the council" not in answer
 
 
+@pytest.mark.slow
 def test_a_word_that_only_a_file_has_is_found_and_never_suggested(offer: Offer, reader: Client) -> None:
     """It may be one that a content note warns of, or quoted from a language that the reader does not read."""
     offer("Paskudnica na grządce")

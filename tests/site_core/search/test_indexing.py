@@ -107,6 +107,7 @@ def test_all_of_a_long_page_is_found(polish: Page) -> None:
     assert found("kalarepa") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_keys_that_were_lost_are_missed_and_written_anew(polish: Page) -> None:
     store().forget(store().known())
     assert found("reaguję") == []
@@ -116,6 +117,7 @@ def test_keys_that_were_lost_are_missed_and_written_anew(polish: Page) -> None:
     assert polish.pk in found("reaguję")
 
 
+@pytest.mark.slow
 def test_words_that_no_page_has_any_more_are_forgotten(polish: Page) -> None:
     call_command("index_search", stdout=StringIO())
     before = set(SearchWord.objects.values_list("spelling", flat=True))
@@ -128,6 +130,7 @@ def test_words_that_no_page_has_any_more_are_forgotten(polish: Page) -> None:
     assert set(SearchWord.objects.values_list("spelling", flat=True)) == before
 
 
+@pytest.mark.slow
 def test_a_page_that_cannot_be_indexed_does_not_keep_the_others_from_it(
     polish: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,6 +239,7 @@ def test_what_is_published_while_words_are_analysed_is_what_is_written(
     assert not index_page(polish.pk)
 
 
+@pytest.mark.slow
 def test_drift_is_noticed_and_mended(polish: Page) -> None:
     call_command("index_search", stdout=StringIO())
     call_command("index_search", "--check", stdout=StringIO())

@@ -29,6 +29,7 @@ def test_the_right_page_is_among_the_first_three(language: str) -> None:
     assert share_answered(language, FOLDER) >= GOALS[language]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(GOALS))
 def test_and_for_questions_that_were_written_later(language: str) -> None:
     assert share_answered(language, LATER) >= AT_LEAST_LATER

@@ -43,6 +43,7 @@ def translated(path: str) -> StringTranslation | None:
     ).first()
 
 
+@pytest.mark.slow
 def test_a_translator_takes_the_changes_over_and_nothing_becomes_public(
     signed_in: Callable[[str], Client],
 ) -> None:
@@ -65,6 +66,7 @@ def test_a_translator_takes_the_changes_over_and_nothing_becomes_public(
     assert (after.summary, after.latest_revision_id) == (before.summary, before.latest_revision_id)
 
 
+@pytest.mark.slow
 def test_the_address_follows_from_the_title_and_the_translator_is_not_asked(
     signed_in: Callable[[str], Client],
 ) -> None:

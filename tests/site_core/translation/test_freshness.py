@@ -87,6 +87,7 @@ def test_a_changed_title_is_behind_and_an_address_is_not(polish: Page) -> None:
     assert behind(publish(polish, retitle)) == in_each(["title"])
 
 
+@pytest.mark.slow
 def test_the_text_that_describes_a_picture_is_a_passage(demo_page: Callable[..., Page]) -> None:
     polish = demo_page(WHERE)
     image = {"image": image_id(), "alt_text": "Mur z napisem", "decorative": False}
@@ -162,6 +163,7 @@ def test_a_version_is_as_old_as_the_text_it_was_made_from(polish: Page) -> None:
     assert behind(page) == before
 
 
+@pytest.mark.slow
 def test_text_that_waits_for_its_translator_is_behind(polish: Page) -> None:
     """Taken over by the translators, not translated yet; then the table is found anew."""
     page = publish(polish, with_body(edit_nested))
@@ -192,6 +194,7 @@ def test_a_change_upon_a_change_keeps_the_first_day(polish: Page) -> None:
     assert set(dates.values_list("source_changed_at", flat=True)) == {day}
 
 
+@pytest.mark.slow
 def test_an_easy_version_follows_the_source_that_its_writer_saw(demo_page: Callable[..., Page]) -> None:
     easy = Page.objects.filter(locale__language_code="pl-simple", live=True, depth__gt=2).first().specific
     page = Page.objects.get(translation_key=easy.translation_key, locale__language_code="pl").specific
@@ -235,6 +238,7 @@ def test_moving_or_copying_a_page_changes_nothing(polish: Page) -> None:
     assert facts() == before
 
 
+@pytest.mark.slow
 def test_a_table_found_anew_is_the_same(polish: Page, capsys: pytest.CaptureFixture) -> None:
     page = publish(polish, with_body(edit_nested))
     publish(page, lambda page: setattr(page, "summary", "Jeszcze raz inaczej."))
@@ -252,6 +256,7 @@ def test_a_table_found_anew_is_the_same(polish: Page, capsys: pytest.CaptureFixt
     assert "100%" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_table_found_anew_forgets_what_is_not_public(polish: Page) -> None:
     before = set(facts())
     Page.objects.filter(pk=page_in(polish, "uk").pk).update(live=False)

@@ -49,6 +49,7 @@ def summary(page: Page) -> str:
     return type(page).objects.get(pk=page.pk).summary
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", [{}, {"comment": "W porządku."}])
 def test_approved_it_leaves_every_version_as_it_was(
     polish: Page, edit: Callable[..., Any], approve: Callable[..., None], said: dict[str, str]
@@ -75,6 +76,7 @@ def test_without_that_word_approval_makes_older(
     assert all("summary" in paths for paths in behind(polish).values())
 
 
+@pytest.mark.slow
 def test_who_approves_is_told(
     polish: Page, edit: Callable[..., Any], signed_in: Callable[[str], Client]
 ) -> None:
@@ -87,6 +89,7 @@ def test_who_approves_is_told(
     assert (form["minor_change"].value(), form["minor_reason"].value()) == (True, REASON)
 
 
+@pytest.mark.slow
 def test_who_approves_may_see_it_otherwise(
     polish: Page, edit: Callable[..., Any], signed_in: Callable[[str], Client]
 ) -> None:
@@ -102,6 +105,7 @@ def test_who_approves_may_see_it_otherwise(
     assert all("summary" in paths for paths in behind(polish).values())
 
 
+@pytest.mark.slow
 def test_approved_while_going_on_with_it(
     polish: Page, edit: Callable[..., Any], signed_in: Callable[[str], Client]
 ) -> None:
@@ -138,6 +142,7 @@ def test_approved_for_a_day_to_come(
     assert PageLogEntry.objects.filter(page=polish.pk, action=MINOR_CHANGE).count() == 1
 
 
+@pytest.mark.slow
 def test_a_draft_keeps_what_was_said_until_somebody_takes_it_off(
     polish: Page, edit: Callable[..., Any]
 ) -> None:
@@ -147,6 +152,7 @@ def test_a_draft_keeps_what_was_said_until_somebody_takes_it_off(
     assert not PageLogEntry.objects.filter(action=MINOR_CHANGE)
 
 
+@pytest.mark.slow
 def test_an_old_revision_that_is_put_back_is_a_change_again(polish: Page, edit: Callable[..., Any]) -> None:
     edit(polish, "action-publish", **MINOR)
     minor = type(polish).objects.get(pk=polish.pk).latest_revision

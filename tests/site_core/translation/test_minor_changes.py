@@ -89,6 +89,7 @@ def test_a_minor_change_has_a_reason(polish: Page, publish_in_admin: Callable[..
     assert type(polish).objects.get(pk=polish.pk).summary != MINOR["summary"]
 
 
+@pytest.mark.slow
 def test_a_minor_change_is_known_after_the_table_is_found_anew(
     polish: Page, publish_in_admin: Callable[..., Any]
 ) -> None:

@@ -77,6 +77,7 @@ def test_a_file_on_a_draft_of_another_version_is_not_public(
     assert reader.get("/pl/materialy/").content == library
 
 
+@pytest.mark.slow
 def test_the_editor_of_another_version_says_where_they_stand(signed_in: Callable[[str], Client]) -> None:
     writer = signed_in("writer-easy-polish")
     draft = easy_draft(writer, event())

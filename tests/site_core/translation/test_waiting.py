@@ -88,6 +88,7 @@ def test_a_translation_never_published_and_with_gaps_is_unfinished(ukrainian: Lo
     assert not campaign_in(waiting.ready(translations))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["translator-uk", "editor", "ngo-author", "viewer"])
 def test_the_first_page_asks_no_more_of_a_larger_site(
     signed_in: Callable[[str], Client],

@@ -92,6 +92,7 @@ def test_an_archive_of_many_entries_is_not_read(
     assert reader.read(papers.odt(*many), "odt").reason == "too many entries"
 
 
+@pytest.mark.slow
 def test_of_what_swells_only_the_beginning_is_looked_at(reader: FileReader) -> None:
     assert "kalarepa" not in reader.read(written.swelling_docx(), "docx").text
 

@@ -59,6 +59,7 @@ def test_the_box_stands_where_there_is_more_than_one_page_of_the_list(
     assert f"{reverse('translations_board_chosen')}?q=Bez" in text, "the form carries what was searched for"
 
 
+@pytest.mark.slow
 def test_all_that_are_found_are_begun_and_no_other(english_editor: Client, four: list[Page]) -> None:
     other = actions.untranslated_page()
     answer = do_with_all(english_editor, "begin", q=TITLE, language="uk", state="missing")
@@ -70,6 +71,7 @@ def test_all_that_are_found_are_begun_and_no_other(english_editor: Client, four:
     )
 
 
+@pytest.mark.slow
 def test_what_is_too_much_for_once_is_said_and_goes_on_by_the_same_again(
     english_editor: Client, four: list[Page], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -171,6 +171,7 @@ def test_the_part_that_scripts_ask_for_has_the_same_rows(signed_in: Callable[[st
     assert [row.pk for row in part.context["object_list"]] == [row.pk for row in board(editor, language="uk")]
 
 
+@pytest.mark.slow
 def test_the_board_begins_with_what_is_asked_for_most(
     signed_in: Callable[[str], Client], demo_page: Callable[..., Page]
 ) -> None:

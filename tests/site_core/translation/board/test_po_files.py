@@ -60,6 +60,7 @@ def test_one_zip_with_a_file_for_each_page_named_after_page_and_language(transla
     assert {po.metadata["Language"] for po in files.values()} == {"uk"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["uk", "ar", "en", "be"])
 def test_other_programs_read_every_file(
     signed_in: Callable[[str], Client], tmp_path: Path, code: str
@@ -83,6 +84,7 @@ def test_other_programs_read_every_file(
         assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["uk", "ar"])
 def test_a_file_that_comes_back_as_it_went_changes_nothing(
     signed_in: Callable[[str], Client], code: str

@@ -66,6 +66,7 @@ def replaced(editor: Client, ukrainian: Translation) -> dict[str, SegmentOverrid
     }
 
 
+@pytest.mark.slow
 def test_it_tells_language_by_language_what_will_happen(editor: Client, ukrainian: Translation) -> None:
     def apply(raw: Raw) -> None:
         rewrite(raw)
@@ -108,6 +109,7 @@ def test_looking_changes_nothing(editor: Client, ukrainian: Translation) -> None
     assert list(StringSegment.objects.order_by("pk").values()) == before
 
 
+@pytest.mark.slow
 def test_what_was_replaced_for_a_language_is_named_and_stays(
     editor: Client,
     ukrainian: Translation,
@@ -161,6 +163,7 @@ def test_what_was_replaced_in_a_block_that_is_gone_is_said_to_go(
     assert (len(found.overrides), len(found.overrides_gone)) == (2, 1)
 
 
+@pytest.mark.slow
 def test_thirty_texts_are_told_in_as_many_queries_as_one(editor: Client, ukrainian: Translation) -> None:
     def asked() -> int:
         editor.get(address(ukrainian))

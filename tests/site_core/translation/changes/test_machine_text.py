@@ -43,6 +43,7 @@ def by_machine(ukrainian: Translation, path: str) -> StringTranslation:
     )
 
 
+@pytest.mark.slow
 def test_machine_text_that_nobody_read_is_shown_as_such_and_not_published(
     editor: Client,
     ukrainian: Translation,

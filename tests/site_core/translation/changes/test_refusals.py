@@ -53,6 +53,7 @@ def test_what_does_not_fit_is_told_beside_the_text_and_nothing_is_lost(
     assert "Nothing was saved yet" in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_a_link_that_is_left_out_is_asked_for(translator: Client, ukrainian: Translation, path: str) -> None:
     """Who types a text anew leaves out its marks; readers would have nowhere to go."""
 
@@ -85,6 +86,7 @@ def test_a_title_longer_than_its_field_is_told_before_anybody_publishes(
     assert "255" in answer.context["form"].shown[0].error
 
 
+@pytest.mark.slow
 def test_a_body_beyond_all_measure_gets_a_sentence(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -132,6 +134,7 @@ def test_what_a_field_of_the_page_refuses_is_told_and_nothing_is_written(
     assert "Новий опис." not in stored(ukrainian, "summary")
 
 
+@pytest.mark.slow
 def test_of_very_many_texts_the_first_ones_are_shown_and_the_rest_is_promised(
     translator: Client, ukrainian: Translation
 ) -> None:

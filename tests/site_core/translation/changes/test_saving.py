@@ -93,6 +93,7 @@ def test_an_emptied_field_is_open_and_its_translation_stays(
     assert len(changed(ukrainian)) == 1
 
 
+@pytest.mark.slow
 def test_ticked_and_published_the_page_is_current(
     editor: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:
@@ -108,6 +109,7 @@ def test_ticked_and_published_the_page_is_current(
     assert row.source_changed_at is None
 
 
+@pytest.mark.slow
 def test_what_is_published_is_what_was_typed(
     editor: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:
@@ -116,6 +118,7 @@ def test_what_is_published_is_what_was_typed(
     assert "Триває до хвилини." in first(list(actions.campaign("uk").body.raw_data), "rich_text")["value"]
 
 
+@pytest.mark.slow
 def test_a_plain_text_is_typed_in_letters(
     editor: Client, ukrainian: Translation, django_capture_on_commit_callbacks: Commit
 ) -> None:
@@ -126,6 +129,7 @@ def test_a_plain_text_is_typed_in_letters(
     assert quotes[0]["value"]["text"] == "Ніхто & <ніколи>"
 
 
+@pytest.mark.slow
 def test_a_text_that_moved_takes_its_translation_along(
     editor: Client, ukrainian: Translation, django_capture_on_commit_callbacks: Commit
 ) -> None:
@@ -153,6 +157,7 @@ def test_where_only_facts_changed_one_press_takes_them_over(
     assert actions.campaign("uk").pk in [row.target_id for row in ready]
 
 
+@pytest.mark.slow
 def test_where_nothing_is_left_there_is_nothing_to_press(
     translator: Client, editor: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -184,6 +189,7 @@ def test_who_may_not_publish_has_no_such_button_and_cannot_press_it(
     assert changed(ukrainian) == [], "but what was typed is kept"
 
 
+@pytest.mark.slow
 def test_a_translator_who_was_given_the_right_publishes(
     translator: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:

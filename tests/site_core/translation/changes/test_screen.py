@@ -71,6 +71,7 @@ def test_looking_writes_nothing(translator: Client, ukrainian: Translation) -> N
     assert written == []
 
 
+@pytest.mark.slow
 def test_it_asks_no_more_of_thirty_texts_than_of_one(translator: Client, ukrainian: Translation) -> None:
     def asked() -> int:
         open_screen(translator, ukrainian)

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 MINE, THEIRS = "Мої слова.", "Слова колеги."
 
 
+@pytest.mark.slow
 def test_what_a_colleague_translated_meanwhile_stays(
     translator: Client, editor: Client, ukrainian: Translation
 ) -> None:
@@ -56,6 +57,7 @@ def test_a_draft_that_a_machine_made_meanwhile_is_not_approved_unseen(
     assert answer.context["form"].shown[0].theirs == "Машинний текст."
 
 
+@pytest.mark.slow
 def test_where_the_source_changed_again_what_was_typed_comes_back_beside_it(
     translator: Client, ukrainian: Translation
 ) -> None:
@@ -89,6 +91,7 @@ def test_what_was_typed_for_a_text_that_is_gone_is_shown(translator: Client, ukr
     assert MINE in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_texts_nobody_touched_do_not_stand_in_the_way(
     translator: Client, editor: Client, ukrainian: Translation
 ) -> None:

@@ -39,6 +39,7 @@ def test_the_old_and_the_new_words(editor: Client, translator: Client, ukrainian
     assert [mark.name for mark in text.select("del, ins")] == ["del", "ins"]
 
 
+@pytest.mark.slow
 def test_of_a_text_of_several_passages_the_words_that_differ_are_marked(
     editor: Client, translator: Client, ukrainian: Translation
 ) -> None:
@@ -69,6 +70,7 @@ def test_of_what_is_not_public_there_is_nothing_to_be_seen_now(
     assert labels(text) == ["Source", "Readers will see"]
 
 
+@pytest.mark.slow
 def test_once_published_nothing_waits(
     editor: Client,
     translator: Client,

@@ -63,6 +63,7 @@ def test_a_version_that_is_written_has_no_such_way(editor: Client) -> None:
     assert row.cells["uk"].url == edit(actions.campaign("uk"))
 
 
+@pytest.mark.slow
 def test_the_translation_editor_says_how_many(translator: Client, ukrainian: Translation) -> None:
     def page() -> str:
         return translator.get(

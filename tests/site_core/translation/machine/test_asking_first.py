@@ -134,6 +134,7 @@ def test_the_board_leads_there_with_the_ticked_pages(
     assert server.asked == []
 
 
+@pytest.mark.slow
 def test_the_editor_leads_there_and_wagtail_localizes_button_sends_nothing(
     english_editor: Client, server: LibreTranslate
 ) -> None:
@@ -163,6 +164,7 @@ def test_somebody_elses_report_is_nobodys(
     assert signed_in("administrator").get(run).status_code == 200
 
 
+@pytest.mark.slow
 def test_without_a_service_there_is_nothing_of_it(english_editor: Client, polish: Page) -> None:
     assert question(english_editor, "uk", polish).status_code == 404
     assert english_editor.post(reverse(CONFIRM), {"language": "uk", "page": [polish.pk]}).status_code == 404

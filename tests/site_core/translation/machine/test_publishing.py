@@ -71,6 +71,7 @@ WAYS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_by_no_way_is_it_published(
     editor: Client,
@@ -92,6 +93,7 @@ def test_by_no_way_is_it_published(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_by_every_way_once_it_has_been_read(
     editor: Client,

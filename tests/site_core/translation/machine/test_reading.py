@@ -27,6 +27,7 @@ from tests.site_core.translation.machine.asking import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_board_and_figures_call_it_a_machine_draft(editor: Client, drafted: Page) -> None:
     def state() -> State:
         return statuses_of([drafted.translation_key], ["uk"])[drafted.translation_key]["uk"].state
@@ -40,6 +41,7 @@ def test_board_and_figures_call_it_a_machine_draft(editor: Client, drafted: Page
     assert state() == State.DRAFT
 
 
+@pytest.mark.slow
 def test_reading_all_of_it_is_recorded_with_name_and_number(
     signed_in: Callable[[str], Client], drafted: Page
 ) -> None:
@@ -54,6 +56,7 @@ def test_reading_all_of_it_is_recorded_with_name_and_number(
     assert str(count) in str(entry)
 
 
+@pytest.mark.slow
 def test_passage_by_passage(editor: Client, drafted: Page) -> None:
     url = reverse("machine_drafts_read_over", args=[translation_of(drafted, "uk").pk])
     shown = editor.get(url).context["unread"]
@@ -62,6 +65,7 @@ def test_passage_by_passage(editor: Client, drafted: Page) -> None:
     assert left == {one.mark for one in shown} - {shown[0].mark, shown[2].mark}
 
 
+@pytest.mark.slow
 def test_what_was_changed_since_it_was_shown_is_not_approved(editor: Client, drafted: Page) -> None:
     url = reverse("machine_drafts_read_over", args=[translation_of(drafted, "uk").pk])
     shown = [one.mark for one in editor.get(url).context["unread"]]
@@ -80,6 +84,7 @@ def test_marks_that_nobody_gave_out_approve_nothing(editor: Client, drafted: Pag
     assert passages(drafted, "uk") == before
 
 
+@pytest.mark.slow
 def test_a_passage_of_another_page_is_not_approved_from_here(editor: Client, drafted: Page) -> None:
     other = actions.untranslated_page()
     prefill(editor, "uk", other)
@@ -113,6 +118,7 @@ def test_files_that_go_out_mark_it_as_unfinished(editor: Client, drafted: Page, 
     assert polish.title not in passages(drafted, "uk"), "words a person wrote"
 
 
+@pytest.mark.slow
 def test_the_address_follows_the_title_once_it_is_read(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:

@@ -39,6 +39,7 @@ def test_only_who_has_the_language_in_hand_reads_over_and_prefills(
     assert confirm.status_code == 302
 
 
+@pytest.mark.slow
 def test_a_translator_of_another_language_does_not(
     signed_in: Callable[[str], Client], editor: Client, server: LibreTranslate, polish: Page
 ) -> None:

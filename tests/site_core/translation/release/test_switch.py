@@ -216,6 +216,7 @@ def translate_all(home: HomePage, words: str) -> None:
         )
 
 
+@pytest.mark.slow
 def test_what_is_published_is_what_was_translated(
     signed_in: Callable[[str], Client], reader: Client, begun: HomePage
 ) -> None:

@@ -91,6 +91,7 @@ def test_one_text_is_older_in_each_translation_until_it_is_translated(model: typ
     assert behind(row) == {**in_each(codes, [name]), "uk": []}
 
 
+@pytest.mark.slow
 def test_text_that_waits_for_its_translator_is_behind(capsys: pytest.CaptureFixture) -> None:
     row = edited(polish(PartnerInstitution), role="Robi co innego.")
     before = behind(row)
@@ -137,6 +138,7 @@ def test_a_name_written_by_hand_follows_what_its_writer_saw() -> None:
     assert behind(row)["pl-simple"] == []
 
 
+@pytest.mark.slow
 def test_what_is_deleted_has_no_row() -> None:
     row = polish(Topic)
     row.get_translations().get(locale__language_code="uk").delete()
@@ -146,6 +148,7 @@ def test_what_is_deleted_has_no_row() -> None:
     assert "en" in behind(row)
 
 
+@pytest.mark.slow
 def test_a_table_found_anew_is_the_same() -> None:
     edited(polish(PartnerInstitution), role="Robi co innego.", name="Inaczej")
     translated(edited(polish(Topic), name="Nowa nazwa"), "uk")

@@ -87,6 +87,7 @@ def test_one_click_from_the_first_page_to_what_changed(
     assert row.translation, "what there is of it, to be changed"
 
 
+@pytest.mark.slow
 def test_translated_and_published_it_is_current(
     ukrainian: Translation, partner: Any, signed_in: Callable[[str], Client]
 ) -> None:

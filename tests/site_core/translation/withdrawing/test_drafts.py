@@ -31,6 +31,7 @@ def said_over(client: Client, page: Page) -> str:
     return client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
 
 
+@pytest.mark.slow
 def test_who_opens_the_draft_is_told_until_the_withdrawal_is_undone(
     campaign: Page, draft: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: Callable[[str], Client]
 ) -> None:

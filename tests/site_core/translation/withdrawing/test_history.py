@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 WITHDRAWN = ("Wycofane ze wszystkich języków", "Wycofane razem z inną stroną")
 
 
+@pytest.mark.slow
 def test_every_version_tells_both_once(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: Callable[[str], Client]
 ) -> None:

@@ -40,6 +40,7 @@ def links_in(text: str) -> set[str]:
     return {link.removeprefix(settings.SITE_URL).removeprefix("http://testserver") for link in named}
 
 
+@pytest.mark.slow
 def test_nothing_public_leads_to_it_and_its_addresses_say_that_it_is_gone(
     campaign: Page, reader: Client, public_addresses: list[str], withdrawn: Withdraw
 ) -> None:

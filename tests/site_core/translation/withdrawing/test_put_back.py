@@ -39,6 +39,7 @@ def state_of(page: Page) -> dict[str, tuple[object, ...]]:
     return of_pages | {f"{row[0]} behind": row[1:] for row in facts}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("title", ["Słyszę? Reaguję.", "Gdzie zgłosić? Ścieżki w Krakowie", "Klasa dialogu"])
 def test_everything_is_as_it_was(
     demo_page: Callable[..., Page], title: str, withdrawn: Withdraw, editor: AbstractUser

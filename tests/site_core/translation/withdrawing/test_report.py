@@ -65,6 +65,7 @@ def test_a_withdrawal_of_others_is_not_there(signed_in: SignIn, campaign: Page, 
     )
 
 
+@pytest.mark.slow
 def test_it_can_be_narrowed_and_taken_along(
     signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:
@@ -91,6 +92,7 @@ def test_a_page_that_was_deleted_since_is_still_told(
     assert [row.split(" usu")[0] for row in rows(signed_in("editor"))] == [campaign.title]
 
 
+@pytest.mark.slow
 def test_ten_rows_cost_what_one_costs(
     signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:

@@ -38,6 +38,7 @@ def states(client: Client, query: str = "") -> list[str]:
     return [row.select("td")[-1].get_text(" ", strip=True) for row in soup.select("table.listing tbody tr")]
 
 
+@pytest.mark.slow
 def test_an_older_withdrawal_does_not_bring_back_what_a_newer_one_took_away(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: SignIn
 ) -> None:
@@ -69,6 +70,7 @@ def test_what_was_published_and_unpublished_by_hand_does_not_come_back_in_its_ol
     assert public_in(campaign) == codes - {"uk"}
 
 
+@pytest.mark.slow
 def test_a_file_that_was_taken_out_on_purpose_stays_away(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, reader: Client
 ) -> None:
@@ -82,6 +84,7 @@ def test_a_file_that_was_taken_out_on_purpose_stays_away(
     assert {reader.get(file.url).status_code for file in away} == {410}
 
 
+@pytest.mark.slow
 def test_the_report_tells_what_is_public_again_and_what_was_withdrawn_again(
     campaign: Page, withdrawn: Withdraw, signed_in: SignIn
 ) -> None:
@@ -98,6 +101,7 @@ def test_the_report_tells_what_is_public_again_and_what_was_withdrawn_again(
     assert len(states(client, "?state=standing")) == 1
 
 
+@pytest.mark.slow
 def test_languages_that_the_newer_withdrawal_found_withdrawn_already_come_back_after_it(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: SignIn
 ) -> None:

@@ -107,6 +107,7 @@ def test_without_a_proper_reason_nothing_happens(
     assert "error-message" in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_a_note_is_shown_as_text_and_nothing_else(signed_in: SignIn, campaign: Page) -> None:
     client = signed_in("editor")
     client.post(question(campaign), {"reason": "error", "note": '<img src=x onerror="alert(1)">'})
@@ -202,6 +203,7 @@ def test_what_is_public_nowhere_and_a_home_page_are_not_asked_about(
     assert client.get(reverse(WITHDRAW, args=[999_999])).status_code == 404
 
 
+@pytest.mark.slow
 def test_putting_back_asks_tells_and_does(
     signed_in: SignIn, campaign: Page, withdrawn: Withdraw, reader: Client
 ) -> None:
@@ -220,6 +222,7 @@ def test_putting_back_asks_tells_and_does(
     assert "form" in client.get(address).content.decode()
 
 
+@pytest.mark.slow
 def test_the_editor_of_a_withdrawn_page_says_so_until_it_is_back(
     signed_in: SignIn, campaign: Page, withdrawn: Withdraw
 ) -> None:
@@ -252,6 +255,7 @@ def test_who_publishes_a_withdrawn_file_elsewhere_is_told(
     assert file.title in " ".join(str(message) for message in get_messages(request))
 
 
+@pytest.mark.slow
 def test_who_puts_back_is_told_of_files_that_another_withdrawal_holds(
     signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:
