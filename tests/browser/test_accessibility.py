@@ -47,7 +47,7 @@ def violations_by_scheme(page: Page) -> dict[str, list[str]]:
     return {scheme: found for scheme, found in (("light", light), ("dark", dark)) if found}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["pl", "uk", "ar", pytest.param("pl-simple", marks=pytest.mark.slow)])
 def test_axe_finds_nothing(page: Page, public_pages: PublicPages, language: str) -> None:
     walked = public_pages.one_of_each_template(language)
     assert {shown.template for shown in walked} >= IN_PART
