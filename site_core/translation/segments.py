@@ -3,8 +3,8 @@ What translators are given of a page, written down in a dozen queries, however m
 
 wagtail-localize (1.14.5, `TranslationSource.refresh_segments`) asks at least four times for each passage that is there
 and eight times for a new one: 420 and 600 queries for a long page, each time its changes are taken over. Here
-everything is looked up together, and what is new is stored together. The rows are the same, and so is what happens to those whose
-place or text has changed: others are stored in their stead.
+everything is looked up together, and what is new is stored together. The rows are the same, and so is what happens to
+those whose place or text has changed: others are stored in their stead.
 """
 
 import json
