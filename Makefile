@@ -11,8 +11,8 @@ PIN := .venv/bin/uv pip compile --quiet --generate-hashes --universal --python-v
 help:
 	@echo "make demo        the site with its demonstration content on http://127.0.0.1:8000"
 	@echo "make demo-reset  the same, from the beginning: throws away the demo's database and files"
-	@echo "make test        everything that must hold before a change is handed on"
-	@echo "make test-rest   the tests that it has left: what takes long, and all of them on PostgreSQL"
+	@echo "make test        what must hold before a change is handed on"
+	@echo "make test-rest   the tests that it has left: what takes long, and all others on PostgreSQL"
 	@echo "make test-next   the suite on the newest Wagtail that installs"
 	@echo "make format      rewrites Python and templates in the project's form"
 	@echo "make pins        newer versions into requirements*.txt (needs the network)"

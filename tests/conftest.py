@@ -19,7 +19,7 @@ from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
 from tests.public_answers import Answer, answers_at
-from tools.suite.parts import asked_for, of_part
+from tools.suite.parts import Part, asked_for, of_part
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
 from tools.suite.statements import cover, noted
 
@@ -32,20 +32,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     On SQLite, all but what asks PostgreSQL about itself. Of these, the part that is asked for.
     """
+    part = asked_for()
     if connection.vendor == "sqlite":
-        kept = of_part([item for item in items if runs_on_sqlite(item)], asked_for())
+        kept = of_part([item for item in items if runs_on_sqlite(item)], part)
     else:
-        kept = of_part([item for item in items if asks_the_database(item)], asked_for(), asks_something_new())
+        able = [item for item in items if asks_the_database(item)]
+        kept = of_part(able, part, asks_something_new(able, part)) if part else able
     names = {item.nodeid for item in kept}
     config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in names])
     items[:] = kept
 
 
-def asks_something_new() -> Callable[[pytest.Item], bool]:
-    """Whether a test sends a statement that those chosen before it do not send, as the run on SQLite noted."""
+def asks_something_new(items: list[pytest.Item], part: Part) -> Callable[[pytest.Item], bool]:
+    """
+    Whether a test sends a statement that those chosen before it do not send, as the run on SQLite noted.
+
+    What was not noted is run by either part: so without notes the rest is everything.
+    """
     sent = noted()
-    chosen = cover(sent)
-    return lambda item: item.nodeid in chosen or item.nodeid not in sent
+    chosen = cover({item.nodeid: sent[item.nodeid] for item in items if item.nodeid in sent})
+    return lambda item: item.nodeid in chosen or (part is Part.FIRST and item.nodeid not in sent)
 
 
 @pytest.hookimpl(trylast=True)
@@ -61,7 +67,8 @@ def runs_on_sqlite(item: pytest.Item) -> bool:
 def asks_the_database(item: pytest.Item) -> bool:
     fixtures = getattr(item, "fixturenames", ())
     marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres"))
-    return marked or "db" in fixtures  # pytest-django refuses every other test a connection
+    asks = marked or "db" in fixtures  # pytest-django refuses every other test a connection
+    return asks and item.get_closest_marker("sqlite") is None
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import transaction
+from django.db import router, transaction
 from django.db.models import Model, QuerySet
 from wagtail_localize.models import (
     OverridableSegment,
@@ -59,13 +59,13 @@ def refresh_segments(source: TranslationSource) -> None:
         place = {"source": source, "context": contexts[value.path], "order": value.order}
         match value:
             case TemplateSegmentValue():
-                row = TemplateSegment(**place, template=templates[value.format, value.template])
+                row = TemplateSegment(**place, template=templates[_key_of_template(value)])
             case RelatedObjectSegmentValue():
                 row = RelatedObjectSegment(**place, object=_related(value))
             case OverridableSegmentValue():
                 row = OverridableSegment(**place, data_json=_as_json(value.data))
             case _:
-                string = strings[value.string.data]
+                string = strings[_key_of_text(value.string.data)]
                 row = StringSegment(**place, string=string, attrs=_as_json(value.attrs))
         wanted[type(row)].append(row)
     for kind, rows in wanted.items():
@@ -91,9 +91,14 @@ def _settle(stored: QuerySet, wanted: Iterable[Model]) -> None:
 
 
 def _known(rows: QuerySet, key: str, wanted: Mapping[UUID, Row]) -> dict[UUID, Row]:
-    """Rows by their key. Those that are not there are stored, also where somebody else does so at the same moment."""
+    """
+    Rows by their key. Those that are not there are stored, also where somebody else does so at the same moment.
+
+    In the order of their keys: two who store the same ones in another order each would wait for each other.
+    """
+    rows = rows.using(router.db_for_write(rows.model))  # what was stored a moment ago is not in a copy yet
     found = {getattr(row, key): row for row in rows.filter(**{f"{key}__in": wanted})}
-    missing = {name: row for name, row in wanted.items() if name not in found}
+    missing = {name: wanted[name] for name in sorted(wanted.keys() - found.keys())}
     if missing:
         rows.model._default_manager.bulk_create(missing.values(), ignore_conflicts=True)
         found |= {getattr(row, key): row for row in rows.filter(**{f"{key}__in": missing})}
@@ -122,29 +127,33 @@ def _not_by_itself(**kwargs: Any) -> None:
     """Instead of a context's `save`: it would be stored as soon as its field is found."""
 
 
-def _strings(source: TranslationSource, texts: Iterable[str]) -> dict[str, String]:
-    """By text."""
+def _strings(source: TranslationSource, texts: Iterable[str]) -> dict[UUID, String]:
     wanted = {}
     for text in texts:
-        key = uuid5(String.UUID_NAMESPACE, text)
+        key = _key_of_text(text)
         wanted[key] = String(locale_id=source.locale_id, data_hash=key, data=text)
-    found = _known(String.objects.filter(locale=source.locale_id), "data_hash", wanted)
-    return {row.data: row for row in found.values()}
+    return _known(String.objects.filter(locale=source.locale_id), "data_hash", wanted)
 
 
-def _templates(values: Iterable[TemplateSegmentValue]) -> dict[tuple[str, str], Template]:
-    """By format and template."""
+def _key_of_text(text: str) -> UUID:
+    return uuid5(String.UUID_NAMESPACE, text)
+
+
+def _templates(values: Iterable[TemplateSegmentValue]) -> dict[UUID, Template]:
     wanted = {}
     for value in values:
-        key = uuid5(uuid5(Template.BASE_UUID_NAMESPACE, value.format), value.template)
+        key = _key_of_template(value)
         wanted[key] = Template(
             uuid=key,
             template=value.template,
             template_format=value.format,
             string_count=value.string_count,
         )
-    found = _known(Template.objects.all(), "uuid", wanted)
-    return {(row.template_format, row.template): row for row in found.values()}
+    return _known(Template.objects.all(), "uuid", wanted)
+
+
+def _key_of_template(value: TemplateSegmentValue) -> UUID:
+    return uuid5(uuid5(Template.BASE_UUID_NAMESPACE, value.format), value.template)
 
 
 def _related(value: RelatedObjectSegmentValue) -> TranslatableObject:

@@ -19,9 +19,11 @@ const CHANGE_ROWS = [
   ".c-sf-add-button",
   ".w-combobox [role='option']",
 ].join();
+const GIVEN_UP = 30_000; // milliseconds; as long as Wagtail keeps its button from being pressed again
 const AS_OPENED = "as it was when it was opened";
 let sent;
 let touched = false;
+let asked;
 let leaving = false;
 
 const unsaved = () => window.wagtail?.app.getControllerForElementAndIdentifier(form, "w-unsaved");
@@ -41,7 +43,12 @@ function touchByButton(event) {
 }
 
 function remember(event) {
-  if (leaving) return event.preventDefault();
+  asked = event;
+  if (leaving) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   sent = new URLSearchParams(unsaved().formData);
 }
 
@@ -58,9 +65,19 @@ function compare() {
   setTimeout(unsaved().check);
 }
 
-/* Asked last, when nobody has held it back. */
+/* Asked last, when nobody has held it back. A save that was asked for waits half a second before it goes out. */
 function leave({ target, defaultPrevented }) {
-  leaving = target === form && !defaultPrevented;
+  if (target !== form || defaultPrevented) return;
+  leaving = true;
+  asked?.preventDefault();
+  setTimeout(stay, GIVEN_UP);
+}
+
+/* Whoever broke it off, or came back, writes on. */
+function stay() {
+  if (!leaving) return;
+  leaving = false;
+  unsaved()?.notify();
 }
 
 function watchWhatWasRefused() {
@@ -79,6 +96,6 @@ if (form) {
   form.addEventListener("w-unsaved:watch-edits", compare);
   form.addEventListener("w-unsaved:ready", watchWhatWasRefused);
   window.addEventListener("submit", leave);
-  window.addEventListener("pageshow", () => (leaving = false));
+  window.addEventListener("pageshow", stay);
   watchWhatWasRefused();
 }

@@ -25,6 +25,7 @@ def shown(client: Client, name: str, **query: str) -> list:
     return list(client.get(reverse(name), query).context["object_list"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "model"),
     [("campaigns:index", CampaignPage), ("resources:index", ResourcePage), ("events:index", EventPage)],

@@ -51,6 +51,7 @@ def test_a_list_of_fifty_asks_what_a_list_of_five_asks(
     assert queries_of(client, address, 50) == few + WAGTAIL_ASKS.get(role, 0) * 45
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ["editor", "translator-uk"])
 def test_a_branch_of_the_tree_with_fifty_pages_asks_what_a_short_one_asks(
     signed_in: Callable[[str], Client], demo_page: Callable[..., Page], role: str

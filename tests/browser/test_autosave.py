@@ -14,6 +14,7 @@ NewContext = Callable[..., BrowserContext]
 pytestmark = pytest.mark.slow
 
 TITLE = "Kraków bez napisów nienawiści"
+SAVING = "#w-autosave-indicator[data-w-autosave-state-value=saving]"
 SAVED = "#w-autosave-indicator[data-w-autosave-state-value=saved]"
 FIRST_LOOK = """() => window.wagtail.app.getControllerForElementAndIdentifier(
   document.querySelector("[data-edit-form]"), "w-unsaved")?.initialFormData"""
@@ -61,8 +62,11 @@ def answered_late(page: Page) -> Iterator[None]:
     page.route("**/edit/", hold)
     try:
         yield
-        while not held:
+        for _ in range(PATIENCE // 50):
+            if held:
+                break
             page.wait_for_timeout(50)
+        assert held, "no draft has saved itself"
     finally:
         for route in held:
             route.fulfill(response=route.fetch())
@@ -157,14 +161,18 @@ def test_what_is_written_after_a_refusal_is_saved(new_context: NewContext, base_
         assert saved_lead(page) == words
 
 
-def test_what_is_sent_to_be_published_is_not_saved_once_more(new_context: NewContext, base_url: str) -> None:
+@pytest.mark.parametrize("is_waiting", [False, True], ids=["at once", "while a save waits to go out"])
+def test_what_is_sent_to_be_published_is_not_saved_once_more(
+    new_context: NewContext, base_url: str, is_waiting: bool
+) -> None:
     page, watch = editing_a_campaign(new_context, base_url)
     await_the_first_look(page)
     asked: list[Request] = []
     page.route("**/edit/", lambda route: answer_after(route, asked, page, milliseconds=3000))
-    lead_of(page).fill(SENT)
-    page.get_by_role("button", name="Więcej akcji").click()
-    page.get_by_role("button", name="Opublikuj", exact=True).click()
+    lead_of(page).fill(f"{SENT} {is_waiting}")
+    if is_waiting:
+        page.wait_for_selector(SAVING, timeout=PATIENCE)
+    page.locator("button[name=action-publish]").dispatch_event("click")
     expect(page.locator(".messages")).to_contain_text("opublikowan", timeout=PATIENCE)
     published = next(number for number, request in enumerate(asked) if not saving()(request))
     assert [request.url for request in asked[published:] if saving()(request)] == []

@@ -34,6 +34,7 @@ def test_in_the_words_of_each_language(demo_page: Callable[..., Page], code: str
     assert page.pk in found(f"„{day}”", code)
 
 
+@pytest.mark.slow
 def test_another_day_is_noticed_in_all_languages(demo_page: Callable[..., Page]) -> None:
     page = demo_page(CLEANING)
     versions = set(Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True))

@@ -81,6 +81,7 @@ def test_lists_survive_any_query(reader: Client, lists: dict[str, list[str]], co
         assert unanswered(reader, code, address, PAGE_NUMBERS + FILTERS) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_search_survives_any_query(reader: Client, code: str) -> None:
     numbers = [f"q=a&{number}" for number in PAGE_NUMBERS]

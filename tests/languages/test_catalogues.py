@@ -98,6 +98,7 @@ def count_as_in_english(catalogue: polib.POFile) -> None:
     catalogue.metadata["Plural-Forms"] = plural_forms("en")
 
 
+@pytest.mark.slow
 def test_every_catalogue_says_everything(copy: Path) -> None:
     assert check(copy) == (0, "")
 

@@ -91,6 +91,7 @@ def test_the_paragraph_that_is_older_is_marked_and_no_other(polish: Page, read: 
     assert not box.select("li")
 
 
+@pytest.mark.slow
 def test_a_heading_and_an_item_are_marked_alike(polish: Page, read: Callable[[], Tag]) -> None:
     def both(page: Page) -> None:
         say("<h2>Po kolei</h2>", "<h2>Krok po kroku</h2>")(page)
@@ -108,6 +109,7 @@ def test_a_heading_and_an_item_are_marked_alike(polish: Page, read: Callable[[],
     assert sources(text) == ["Krok po kroku", "Gruszka konferencja"]
 
 
+@pytest.mark.slow
 def test_what_is_new_and_what_is_gone_stand_in_their_place(polish: Page, read: Callable[[], Tag]) -> None:
     def change(page: Page) -> None:
         say("<p>Pierwszy.</p>", "<p>Pierwszy.</p><p>Nowy akapit.</p>")(page)
@@ -146,6 +148,7 @@ def test_a_text_written_anew_or_only_reordered_is_marked_as_one(
     assert marks(read().parent) == ["Цей фрагмент старіший за польський текст."]
 
 
+@pytest.mark.slow
 def test_counts_stay_those_of_passages(polish: Page, reader: Client, demo_page: Callable[..., Page]) -> None:
     def two(page: Page) -> None:
         say("Pierwszy.", "Pierwszy inaczej.")(page)
@@ -229,6 +232,7 @@ def test_links_lead_where_they_led_and_signs_do_nothing(polish: Page, read: Call
     assert not re.search("[\ufdd0-\ufdef]", str(read()))
 
 
+@pytest.mark.slow
 def test_marks_cost_no_query_more(polish: Page, reader: Client, demo_page: Callable[..., Page]) -> None:
     address = page_address(demo_page(WHERE, "uk"))
 

@@ -167,6 +167,7 @@ def test_a_page_deleted_in_polish_only_offers_the_languages_it_is_in(reader: Cli
     assert page_address(english) in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_a_deleted_section_is_gone_with_all_below_it(reader: Client, campaign: Page) -> None:
     section = campaign.get_parent()
     addresses = [page_address(page) for page in section.get_children().live()]

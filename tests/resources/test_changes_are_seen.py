@@ -35,6 +35,7 @@ def restrict(page: Page) -> Page:
     return page
 
 
+@pytest.mark.slow
 def test_a_draft_is_published(readers: Reader) -> None:
     library = ResourceIndexPage.objects.get(locale__language_code="pl")
     draft = ResourcePage(
@@ -61,6 +62,7 @@ def test_a_lesson_is_deleted(readers: Reader, lesson: ResourcePage) -> None:
     assert readers.sees(NEW) == set()
 
 
+@pytest.mark.slow
 def test_a_lesson_is_deleted_with_the_page_above_it(lesson: ResourcePage, client: Client) -> None:
     parent = OrganisationPage.objects.filter(locale__language_code="pl").first()
     lesson.move(parent, pos="last-child")
@@ -70,6 +72,7 @@ def test_a_lesson_is_deleted_with_the_page_above_it(lesson: ResourcePage, client
     assert readers.sees(NEW) == set()
 
 
+@pytest.mark.slow
 def test_a_lesson_is_moved_to_where_a_password_is_needed_and_back(
     private: OrganisationPage, readers: Reader, lesson: ResourcePage
 ) -> None:
@@ -81,6 +84,7 @@ def test_a_lesson_is_moved_to_where_a_password_is_needed_and_back(
     assert readers.sees(NEW) == {*PLACES}
 
 
+@pytest.mark.slow
 def test_the_page_above_a_lesson_is_moved_to_where_a_password_is_needed(
     lesson: ResourcePage, client: Client, demo_page: Callable[..., Page]
 ) -> None:

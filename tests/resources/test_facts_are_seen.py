@@ -41,6 +41,7 @@ def test_a_fact_changes(
     assert NEW in readers.library(f"?{after}")
 
 
+@pytest.mark.slow
 def test_a_title_changes_the_order(readers: Reader, lesson: ResourcePage) -> None:
     assert readers.library()[0] != NEW
     publish(lesson, title="Aaa")
@@ -117,6 +118,7 @@ def vietnamese(**more: Any) -> dict[str, Any]:
 PUBLISH = {"action-publish": "1"}
 
 
+@pytest.mark.slow
 def test_a_file_is_added_and_deleted_in_the_form_of_its_lesson(
     readers: Reader, lesson: ResourcePage, send: Callable[..., None]
 ) -> None:
@@ -146,6 +148,7 @@ def test_while_somebody_writes_a_lesson_that_is_not_public_nothing_is_made_anew(
     assert stamp_of("library") != published
 
 
+@pytest.mark.slow
 def test_a_topic_gets_another_name_and_another_code(readers: Reader) -> None:
     topic = Topic.objects.get(slug="online", locale__language_code="pl")
     with_it = readers.library("?topic=online")

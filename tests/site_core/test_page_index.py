@@ -19,9 +19,7 @@ def test_the_index_of_depths_is_there() -> None:
     assert constraints["site_core_pages_by_depth"]["columns"] == ["depth", "path"]
 
 
-@pytest.mark.skipif(
-    "connection.vendor != 'sqlite'", reason="PostgreSQL reads small tables as a whole, rightly"
-)
+@pytest.mark.sqlite  # PostgreSQL reads small tables as a whole, rightly
 @pytest.mark.parametrize(
     "address",
     [

@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError, connection, transaction
 
+from tests.conftest import asks_something_new
+from tools.suite.parts import Part, of_part
 from tools.suite.statements import Notebook, Noted, cover, digest, forget, noted
 
 
@@ -63,6 +65,20 @@ def test_what_is_sent_is_noted_written_and_read() -> None:
     assert sent["asks nothing"] == frozenset()
     forget()
     assert noted() == {}
+
+
+def test_without_notes_both_parts_run_it_and_with_them_one_does(request: pytest.FixtureRequest) -> None:
+    this = [request.node]
+    assert [bool(of_part(this, part, asks_something_new(this, part))) for part in Part] == [True, True]
+    notebook = Notebook()
+    with notebook.test(request.node.nodeid):
+        notebook.hear(lambda *sent: None, "SELECT a", (), False, {})
+    notebook.write("gw0")
+    assert [bool(of_part(this, part, asks_something_new(this, part))) for part in Part] == [True, False]
+    with notebook.test(request.node.nodeid):
+        pass
+    notebook.write("gw0")
+    assert [bool(of_part(this, part, asks_something_new(this, part))) for part in Part] == [False, True]
 
 
 @pytest.mark.django_db

@@ -47,6 +47,16 @@ def test_steps_beside_each_other_are_shown_one_after_another(capsys: pytest.Capt
     assert places == sorted(places)
 
 
+def test_a_wordy_step_is_heard_where_it_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    run_beside_each_other([Step("All well", python("print('much')"), is_wordy=True)])
+    assert "much" not in capsys.readouterr().out
+    with pytest.raises(Refused, match="“Not well” failed"):
+        run_beside_each_other(
+            [Step("Not well", python("print('line 7'); raise SystemExit(1)"), is_wordy=True)]
+        )
+    assert "line 7" in capsys.readouterr().out
+
+
 def test_of_steps_beside_each_other_the_first_that_fails_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     fails = Step("Types", python("import time; time.sleep(0.5); print('line 9'); raise SystemExit(1)"))
     later = Step("Migrations", python("raise SystemExit(1)"))

@@ -1,1 +1,1 @@
-"""`make test`, `make test-rest` and `make test-next`: everything that must hold before a change is handed on."""
+"""`make test`, `make test-rest` and `make test-next`: what must hold before a change is handed on."""

@@ -9,7 +9,7 @@ PART = "SUITE_PART"
 
 
 class Part(StrEnum):
-    """Each test is in exactly one of them, on each database."""
+    """Each test is in one of them, on each database; on PostgreSQL what was not noted on SQLite is in both."""
 
     FIRST = "first"
     REST = "rest"

@@ -18,11 +18,16 @@ PYTEST_CLOSES = re.compile(r"^(?:\x1b\[[\d;]*m)*=+ .*\bin [\d.]+s\b.*=+(?:\x1b\[
 
 @dataclass(frozen=True)
 class Step:
-    """One command. `environment` is added to ours; a value of None takes the variable away."""
+    """
+    One command. `environment` is added to ours; a value of None takes the variable away.
+
+    What a wordy one says is shown only where it fails, beside others.
+    """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str | None] = field(default_factory=dict)
+    is_wordy: bool = False
 
 
 @dataclass
@@ -55,7 +60,8 @@ def run_beside_each_other(steps: Sequence[Step]) -> list[Finished]:
         try:
             for step, lines, future in zip(steps, said, running, strict=True):
                 wait([future])
-                show(heading(step) + "".join(lines))
+                said_enough = step.is_wordy and future.exception() is None
+                show(heading(step) + ("" if said_enough else "".join(lines)))
                 finished.append(future.result())
                 show(f"   {finished[-1].seconds:.1f} s\n")
         finally:

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
+from math import log2
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,7 +66,9 @@ class Notebook:
     def write(self, process: str) -> None:
         rows = {name: (noted.seconds, sorted(noted.statements)) for name, noted in self.tests.items()}
         place().mkdir(parents=True, exist_ok=True)
-        (place() / f"{process}.json").write_text(json.dumps(rows))
+        unfinished = place() / f"{process}.unfinished"
+        unfinished.write_text(json.dumps(rows))
+        unfinished.replace(place() / f"{process}.json")
 
 
 @lru_cache(maxsize=20_000)
@@ -116,5 +119,9 @@ def cover(tests: Mapping[str, Noted]) -> set[str]:
 
 
 def worth(new: Collection[str], test: Noted) -> float:
-    """New statements for each second; a test takes a hundredth to begin and to end."""
-    return len(new) / (test.seconds + 0.01)
+    """
+    New statements for the time, of which a test takes a hundredth of a second to begin and to end.
+
+    Times are rounded to powers of two: another run, which measures a little more or less, chooses nearly the same.
+    """
+    return len(new) / 2.0 ** round(log2(test.seconds + 0.01))

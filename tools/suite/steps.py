@@ -51,6 +51,8 @@ def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
         Step("Migrations made", [*manage, "makemigrations", "--check", "--dry-run"], SETTINGS),
         Step("Migrations safe", [str(python), "-m", "tools.lint_migrations"], {**SETTINGS, **postgres}),
         Step("Catalogues complete", [*manage, "check_catalogues"], SETTINGS),
+        # Once: otherwise each worker of a fresh clone compiles all tests for itself, at the same time.
+        Step("Tests can be read", [str(python), "-m", "pytest", "--collect-only", "-qqq"], is_wordy=True),
     ]
 
 

@@ -140,6 +140,7 @@ def test_what_waits_while_an_older_draft_is_published_is_behind_it(
     assert AudioRecording.objects.get(page=page.pk).behind == [running_text(newer)]
 
 
+@pytest.mark.slow
 def test_a_copy_is_as_far_behind_as_what_it_was_copied_from(recorded: Page) -> None:
     page = publish(recorded, with_body(say_otherwise))
     copy = page.copy(update_attrs={"slug": "kopia", "title": page.title}, keep_live=True)
@@ -194,6 +195,7 @@ def test_a_minor_change_lets_recordings_pass_and_says_why(
     assert behind(page) == [sorted([*was[0], "title"])] * 2
 
 
+@pytest.mark.slow
 def test_each_version_is_compared_with_itself(
     recorded: Page, demo_page: Callable[..., Page], with_sound: Attach
 ) -> None:

@@ -97,6 +97,7 @@ def test_nothing_to_play_is_not_offered(
     assert "recording" not in shown(page)
 
 
+@pytest.mark.slow
 def test_they_cost_no_query(
     demo_page: Callable[..., Page], with_film: Attach, with_sound: Attach, reader: Client
 ) -> None:

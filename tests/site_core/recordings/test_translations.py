@@ -99,6 +99,7 @@ def test_half_a_translation_does_not_become_public_by_it(
     ).behind, "and the version is as far behind as it was"
 
 
+@pytest.mark.slow
 def test_what_was_translated_meanwhile_is_published_with_it(
     ukrainian: Page, demo_page: Callable[..., Page], put_beside: Callable[..., Any]
 ) -> None:

@@ -48,6 +48,7 @@ def test_files_moved_together_into_a_closed_collection_are_not_found(
     assert found("kalarepa") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_files_of_a_collection_moved_below_a_closed_one_are_not_found(
     polish: Page, offer: Offer, closed: Collection, administrator: Client, committed: Committed
 ) -> None:

@@ -169,6 +169,7 @@ def test_a_withdrawn_file_is_not_found_until_it_is_released(
     assert found("kalarepa") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_a_file_for_some_people_is_not_found_until_everybody_may_have_it(
     polish: Page, offer: Offer, committed: Committed
 ) -> None:

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 LEAST = {"pl": 60, "uk": 40, "be": 20, "en": 25, "ru": 10, "ar": 10}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(GOALS))
 def test_the_right_page_is_among_the_first_three(language: str) -> None:
     assert share_answered(language, FOLDER) >= GOALS[language]

@@ -58,6 +58,7 @@ def translate_the_rest(source: TranslationSource, locale: Locale, words: Callabl
     translated = set(there.values_list("translation_of", "context"))
     for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
         if (segment.string_id, segment.context_id) not in translated:
+            translated.add((segment.string_id, segment.context_id))
             StringTranslation.objects.create(
                 translation_of=segment.string,
                 context=segment.context,

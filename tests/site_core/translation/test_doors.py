@@ -169,6 +169,7 @@ def test_the_editor_of_a_translation_offers_no_alias(
     assert "convert_to_alias" not in text
 
 
+@pytest.mark.slow
 def test_a_translator_is_not_offered_to_end_the_translation(signed_in: Callable[[str], Client]) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])
     assert "only-translates" in signed_in("translator-uk").get(edit).content.decode()

@@ -265,6 +265,7 @@ def test_a_table_found_anew_forgets_what_is_not_public(polish: Page) -> None:
     assert [key for key, _locale in gone] == [polish.translation_key]
 
 
+@pytest.mark.slow
 def test_publishing_costs_the_same_in_two_languages_as_in_all(polish: Page) -> None:
     def cost() -> int:
         revision = publish(polish, with_body(edit_nested)).save_revision()

@@ -68,6 +68,7 @@ def test_approved_it_leaves_every_version_as_it_was(
     assert REASON in entry.message
 
 
+@pytest.mark.slow
 def test_without_that_word_approval_makes_older(
     polish: Page, edit: Callable[..., Any], approve: Callable[..., None]
 ) -> None:
@@ -119,6 +120,7 @@ def test_approved_while_going_on_with_it(
     assert behind(polish) == before
 
 
+@pytest.mark.slow
 def test_approved_for_a_day_to_come(
     polish: Page, edit: Callable[..., Any], approve: Callable[..., None]
 ) -> None:

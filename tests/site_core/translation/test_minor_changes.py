@@ -106,6 +106,7 @@ def test_a_minor_change_is_known_after_the_table_is_found_anew(
     assert (row.behind, row.minor, row.minor_reason) == ([], False, "")
 
 
+@pytest.mark.slow
 def test_what_was_behind_stays_behind(polish: Page, publish_in_admin: Callable[..., Any]) -> None:
     page = publish(polish, lambda page: setattr(page, "summary", "Zmiana, która coś znaczy."))
     publish(page, lambda page: setattr(page, "body", "[]"))

@@ -174,7 +174,7 @@ def test_counting_costs_one_statement_after_the_answer(reader: Client) -> None:
     assert [sql.split()[0] for sql in more if not sql.startswith("PRAGMA busy_timeout")] == ["INSERT"]
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="the database would end the test's transaction")
+@pytest.mark.sqlite  # another database would end the test's transaction
 def test_a_database_that_takes_nothing_loses_the_count_and_no_answer(reader: Client) -> None:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA query_only = ON")

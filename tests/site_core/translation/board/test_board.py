@@ -90,6 +90,7 @@ def test_below_a_page_that_is_missing_itself_nothing_can_be_begun(signed_in: Cal
     assert found.note
 
 
+@pytest.mark.slow
 def test_language_and_state_are_one_question(signed_in: Callable[[str], Client]) -> None:
     page, editor = actions.untranslated_page(), signed_in("editor")
     missing = board(editor, language="uk", state="missing")

@@ -61,6 +61,7 @@ def test_machine_text_that_nobody_read_is_shown_as_such_and_not_published(
     assert actions.campaign("uk").last_published_at == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["Людський текст.", None])
 def test_who_corrects_it_or_says_that_it_is_right_has_read_it(
     translator: Client, ukrainian: Translation, by_machine: StringTranslation, words: str | None

@@ -60,6 +60,7 @@ def test_it_is_written_as_the_translation_editor_writes_it(
     assert row.last_translated_by.username == "translator-uk"
 
 
+@pytest.mark.slow
 def test_without_a_word_and_without_a_tick_nothing_happens(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -73,6 +74,7 @@ def test_without_a_word_and_without_a_tick_nothing_happens(
     assert len(changed(ukrainian)) == 1
 
 
+@pytest.mark.slow
 def test_a_text_that_was_left_alone_stays_open_beside_one_that_was_typed(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -176,6 +178,7 @@ def test_a_page_that_is_current_offers_nothing(editor: Client, ukrainian: Transl
     assert 'name="action"' not in answer
 
 
+@pytest.mark.slow
 def test_who_may_not_publish_has_no_such_button_and_cannot_press_it(
     translator: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:
@@ -201,6 +204,7 @@ def test_a_translator_who_was_given_the_right_publishes(
     assert behind(actions.campaign("pl"))["uk"] == []
 
 
+@pytest.mark.slow
 def test_half_a_translation_is_kept_and_not_published(
     editor: Client, ukrainian: Translation, path: str, django_capture_on_commit_callbacks: Commit
 ) -> None:

@@ -26,6 +26,7 @@ def labels(text: Tag) -> list[str]:
     return [label.get_text(strip=True) for label in text.select(".changes-label")]
 
 
+@pytest.mark.slow
 def test_the_old_and_the_new_words(editor: Client, translator: Client, ukrainian: Translation) -> None:
     old = actions.campaign("uk").summary
     change(set_summary("Nowe zdanie."))
@@ -51,6 +52,7 @@ def test_of_a_text_of_several_passages_the_words_that_differ_are_marked(
     assert [mark.text for mark in text.select("ins")] == ["Найчастіше"]
 
 
+@pytest.mark.slow
 def test_what_was_found_to_be_still_right_is_shown_once(
     editor: Client, translator: Client, ukrainian: Translation
 ) -> None:

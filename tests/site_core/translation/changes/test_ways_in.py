@@ -26,6 +26,7 @@ def test_the_first_page(translator: Client, ukrainian: Translation) -> None:
     )
 
 
+@pytest.mark.slow
 def test_who_publishes_a_public_page_comes_to_what_changes_for_readers(
     editor: Client, translator: Client, ukrainian: Translation
 ) -> None:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 SENDS = "Send and pre-fill"
 
 
+@pytest.mark.slow
 def test_it_says_where_how_much_and_what_stays(
     english_editor: Client, server: LibreTranslate, polish: Page
 ) -> None:

@@ -75,6 +75,7 @@ def test_what_people_translated_stays(editor: Client, server: LibreTranslate) ->
     assert dict(known.filter(pk__in=before).values_list("pk", "data")) == before
 
 
+@pytest.mark.slow
 def test_several_pages_are_told_of_one_by_one(editor: Client, server: LibreTranslate, polish: Page) -> None:
     other = actions.untranslated_page()
     rows = prefill(editor, "uk", polish, other)
@@ -121,6 +122,7 @@ def test_a_task_that_is_delivered_twice_sends_once(
     assert row.state == DraftState.DONE
 
 
+@pytest.mark.slow
 def test_two_do_not_translate_one_page_at_once(editor: Client, server: LibreTranslate, polish: Page) -> None:
     (first,) = prefill(editor, "uk", polish)
     MachineDraft.objects.filter(pk=first.pk).update(state=DraftState.RUNNING, started_at=timezone.now())
@@ -155,6 +157,7 @@ def test_what_somebody_wrote_meanwhile_is_not_overwritten(
     assert passages(polish, "uk", "manual")[polish.summary] == "Людські слова"
 
 
+@pytest.mark.slow
 def test_a_page_that_was_taken_down_or_whose_translation_was_stopped_is_not_sent(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:

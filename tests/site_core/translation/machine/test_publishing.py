@@ -133,6 +133,7 @@ def test_a_page_that_is_public_stays_as_it_is(
     assert rows.get().data not in reader.get(page_address(actions.campaign("uk"))).content.decode()
 
 
+@pytest.mark.slow
 def test_the_refusal_says_how_many_and_leads_there(editor: Client, drafted: Page) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[drafted.pk])
     answer = editor.post(edit, {"action": "publish"}, follow=True, headers={"accept-language": "en"})

@@ -76,6 +76,7 @@ def test_what_was_changed_since_it_was_shown_is_not_approved(editor: Client, dra
     assert list(passages(drafted, "uk").values()) == ["Інші слова"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("marks", [["x"], ["1"], ["1:"], [":"], ["9" * 40 + ":a"], ["-1:a"], []])
 def test_marks_that_nobody_gave_out_approve_nothing(editor: Client, drafted: Page, marks: list[str]) -> None:
     before = passages(drafted, "uk")
@@ -147,6 +148,7 @@ def test_what_is_shown_of_a_text_that_nobody_has_read_does_nothing() -> None:
     assert shown == 'a &lt;b <span class="machine-link">l</span> <b>c</b>'
 
 
+@pytest.mark.slow
 def test_agreed_words_that_a_draft_does_not_use_are_named(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:

@@ -112,6 +112,7 @@ def test_a_file_that_something_public_needs_stays_and_a_draft_keeps_none(
     assert reader.get(drafted.url).status_code == 410
 
 
+@pytest.mark.slow
 def test_editors_still_see_a_withdrawn_picture_but_not_at_an_address_that_can_be_guessed(
     campaign: Page, reader: Client, withdrawn: Withdraw, signed_in: Callable[[str], Client]
 ) -> None:

@@ -54,6 +54,7 @@ def test_everything_is_as_it_was(
     assert (outcome.left, outcome.files) == ([], [])
 
 
+@pytest.mark.slow
 def test_a_newer_draft_stays_a_draft(campaign: Page, withdrawn: Withdraw, editor: AbstractUser) -> None:
     campaign.title = "Szkic sprzed wycofania"
     campaign.save_revision(user=editor)
@@ -125,6 +126,7 @@ def waiting_revisions(page: Page) -> set[str]:
     }
 
 
+@pytest.mark.slow
 def test_what_was_scheduled_meanwhile_stays_so(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:
@@ -234,6 +236,7 @@ def test_who_may_not_publish_all_of_it_puts_nothing_back(
     assert public_in(campaign) == set()
 
 
+@pytest.mark.slow
 def test_both_are_in_the_history_of_every_version(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:

@@ -29,6 +29,7 @@ def rows(client: Client, query: str = "") -> list[str]:
     return [cell.get_text(" ", strip=True) for cell in soup.select("table.listing tbody td.title")]
 
 
+@pytest.mark.slow
 def test_the_office_finds_all_and_an_organisation_its_own(
     signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:
@@ -42,6 +43,7 @@ def test_the_office_finds_all_and_an_organisation_its_own(
     assert signed_in("viewer").get(reverse(WITHDRAWALS)).status_code in (302, 403)
 
 
+@pytest.mark.slow
 def test_one_sees_it_in_the_menu_and_can_undo_it_only_with_the_right_to(
     signed_in: SignIn, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:

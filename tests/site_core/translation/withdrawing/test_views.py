@@ -54,6 +54,7 @@ def test_the_question_names_languages_files_and_what_readers_will_see(
     assert "Przywróć" in text or "przywrócić" in text
 
 
+@pytest.mark.slow
 def test_from_the_editor_to_done_in_three_steps(signed_in: SignIn, campaign: Page, reader: Client) -> None:
     """The menu of the page, a reason, the button."""
     client = signed_in("editor")
