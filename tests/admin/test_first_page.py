@@ -87,6 +87,7 @@ def test_everybody_is_told_what_they_may_do(
     assert sentence in first_page(signed_in(name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PEOPLE)
 def test_every_first_step_leads_somewhere(signed_in: Callable[[str], Client], name: str) -> None:
     from site_core.admin.first_steps import FirstSteps

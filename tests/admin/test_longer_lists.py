@@ -34,6 +34,7 @@ def queries_of(client: Client, address: str, rows: int) -> int:
     return len(captured)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "role"),
     [*((name, "editor") for name in LISTS), *(("campaigns:index", role) for role in SEE if role != "editor")],

@@ -64,6 +64,7 @@ def locales(model: type[Page], home: HomePage) -> dict[str, Locale]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", page_samples(), ids=lambda model: model.__name__)
 def test_a_sample_is_served_whole_in_every_translation(
     model: type[Page],

@@ -104,6 +104,7 @@ def test_an_alias_is_no_version(polish: Page, locale: Callable[[str], Locale]) -
     assert state_of(polish, "es") == State.MISSING
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_filter_and_figures_say_what_the_list_says(polish: Page, code: str) -> None:
     change_one_passage(polish)

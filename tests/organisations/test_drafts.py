@@ -45,6 +45,7 @@ def test_nothing_is_added_under_the_list_of_campaigns(
     assert add_campaign(signed_in(name), campaigns) is None
 
 
+@pytest.mark.slow
 def test_an_author_edits_own_drafts_and_no_others(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:

@@ -109,6 +109,7 @@ def test_a_password_is_asked_for_above_a_lesson_and_no_more(lesson: ResourcePage
     assert readers.sees(NEW) == {*PLACES}
 
 
+@pytest.mark.slow
 def test_a_translation_is_published_and_the_reader_s_own_language_goes_first(readers: Reader) -> None:
     polish = ResourcePage.objects.get(slug="symbol-nienawisci-w-szkole", locale__language_code="pl")
     titles = readers.library(code="uk")
@@ -122,6 +123,7 @@ def test_a_translation_is_published_and_the_reader_s_own_language_goes_first(rea
     assert polish.title in readers.library(code="uk")
 
 
+@pytest.mark.slow
 def test_two_languages_change_their_codes(readers: Reader) -> None:
     """An administrator has taken the one for the other when they were entered."""
     at = {code: library_address(code) for code in ("ar", "be")}

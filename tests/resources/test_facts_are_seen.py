@@ -21,6 +21,7 @@ def document() -> int:
     return ResourceFile.objects.values_list("document", flat=True).first()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("facts", "before", "after"),
     [

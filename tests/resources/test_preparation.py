@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 LED = ("lesson_plan", "worksheets", "exercises", "slides", "game")
 
 
+@pytest.mark.slow
 def test_what_to_prepare_stands_before_the_course_in_every_language(reader: Client) -> None:
     lessons = ResourcePage.objects.live().filter(resource_kind__in=LED).select_related("locale")
     assert {lesson.locale.language_code for lesson in lessons} >= {"pl", "en", "uk"}

@@ -69,6 +69,7 @@ def test_no_network_is_one_sentence_and_the_next_start_tries_again(
     assert "Connection refused" in (clone / "var" / "log" / "pip.log").read_text()
 
 
+@pytest.mark.slow
 def test_nothing_to_install_is_installed_once(
     clone: Path, made_at_once: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,6 +54,7 @@ def test_what_is_published_together_fits(recorded: Page) -> None:
     assert behind(recorded) == [[], []]
 
 
+@pytest.mark.slow
 def test_a_changed_text_leaves_both_behind_and_back_again(recorded: Page) -> None:
     before = recorded.live_revision
     page = publish(recorded, with_body(say_otherwise))
@@ -88,6 +89,7 @@ def test_another_film_is_made_from_the_text_of_its_day(recorded: Page) -> None:
     assert behind(page) == [[], [running_text(page)]]
 
 
+@pytest.mark.slow
 def test_going_back_to_an_older_film_goes_back_to_what_it_was_made_from(recorded: Page) -> None:
     """Three publications: film and text; the text changed; another film for it. Then the second again."""
     page = publish(recorded, with_body(say_otherwise))
@@ -114,6 +116,7 @@ def test_taken_down_changed_and_published_again_is_behind(recorded: Page) -> Non
     assert behind(page) == [[running_text(page)]] * 2
 
 
+@pytest.mark.slow
 def test_what_waits_while_an_older_draft_is_published_is_behind_it(
     demo_page: Callable[..., Page], sound: SiteDocument
 ) -> None:

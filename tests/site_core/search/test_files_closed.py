@@ -29,6 +29,7 @@ def administrator(admin_user: object) -> Client:
     return client
 
 
+@pytest.mark.slow
 def test_files_moved_together_into_a_closed_collection_are_not_found(
     polish: Page, offer: Offer, closed: Collection, administrator: Client, committed: Committed
 ) -> None:

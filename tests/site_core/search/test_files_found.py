@@ -124,6 +124,7 @@ def test_a_harmful_example_offers_nothing(polish: Page, offer: Offer, committed:
     ] == [1]
 
 
+@pytest.mark.slow
 def test_another_file_in_its_place_is_found_by_what_it_says(
     polish: Page, offer: Offer, committed: Committed
 ) -> None:
@@ -157,6 +158,7 @@ def test_a_draft_offers_nothing(polish: Page, offer: Offer, committed: Committed
     assert found("kalarepa") == []
 
 
+@pytest.mark.slow
 def test_a_withdrawn_file_is_not_found_until_it_is_released(
     polish: Page, offer: Offer, committed: Committed
 ) -> None:
@@ -274,6 +276,7 @@ def test_long_files_make_room_for_one_another_and_short_ones_are_taken_whole() -
     assert room_for([], 0) == []
 
 
+@pytest.mark.slow
 def test_a_resource_is_found_in_its_readers_language_by_a_file_in_another(
     demo_page: Callable[..., Page], committed: Committed
 ) -> None:

@@ -67,6 +67,7 @@ def test_where_the_file_has_clearly_more_of_the_question_it_is_named(
     assert "<mark>Kalarepa</mark> i <mark>rzodkiewka</mark>" in shown(reader, "kalarepa rzodkiewka")
 
 
+@pytest.mark.slow
 def test_of_several_files_the_one_with_most_of_the_words_is_shown(offer: Offer, reader: Client) -> None:
     offer("Kalarepa sama")
     offer(name="drugi.docx", data=written.docx("Kalarepa i rzodkiewka obok siebie"))

@@ -149,6 +149,7 @@ def test_saving_a_draft_changes_nothing(polish: Page) -> None:
     assert behind(polish) == in_each([])
 
 
+@pytest.mark.slow
 def test_translating_makes_current_and_only_the_language_that_was_translated(polish: Page) -> None:
     page = publish(polish, with_body(edit_nested))
     translate_again(page, "en")

@@ -59,6 +59,7 @@ def posted(form: BaseModelForm) -> dict[str, str]:
 MINOR = {"summary": "Ta sama treść bez literówki.", "minor_change": "on", "minor_reason": REASON}
 
 
+@pytest.mark.slow
 def test_a_minor_change_leaves_every_version_current_and_is_logged(
     polish: Page, publish_in_admin: Callable[..., Any]
 ) -> None:
@@ -75,6 +76,7 @@ def test_a_minor_change_leaves_every_version_current_and_is_logged(
     assert REASON in entry.message
 
 
+@pytest.mark.slow
 def test_without_the_choice_the_same_change_counts(
     polish: Page, publish_in_admin: Callable[..., Any]
 ) -> None:
@@ -114,6 +116,7 @@ def test_what_was_behind_stays_behind(polish: Page, publish_in_admin: Callable[.
     assert all("summary" in paths for paths in behind(polish).values())
 
 
+@pytest.mark.slow
 def test_the_choice_is_offered_on_the_source_of_versions_only(
     polish: Page, demo_page: Callable[..., Page], signed_in: Callable[[str], Client]
 ) -> None:

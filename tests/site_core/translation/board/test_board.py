@@ -103,6 +103,7 @@ def test_language_and_state_are_one_question(signed_in: Callable[[str], Client])
     assert page.pk in [row.pk for row in board(editor, state="missing")], "in other languages it still is"
 
 
+@pytest.mark.slow
 def test_section_owner_and_review(signed_in: Callable[[str], Client], demo_page: Callable[..., Page]) -> None:
     editor, section = signed_in("editor"), demo_page("Kampanie")
     rows = board(editor, section=section.pk)

@@ -35,6 +35,7 @@ pytestmark = pytest.mark.django_db
 Commit = Callable[..., object]
 
 
+@pytest.mark.slow
 def test_one_paragraph_is_translated_and_waits_for_who_publishes(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -146,6 +147,7 @@ def test_a_text_that_moved_takes_its_translation_along(
     assert first(list(actions.campaign("uk").body.raw_data), "glossary_term")["value"]["term"] == "свідок"
 
 
+@pytest.mark.slow
 def test_where_only_facts_changed_one_press_takes_them_over(
     translator: Client, ukrainian: Translation
 ) -> None:

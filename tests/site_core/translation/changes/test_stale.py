@@ -82,6 +82,7 @@ def test_where_the_source_changed_again_what_was_typed_comes_back_beside_it(
     assert changed(ukrainian) == []
 
 
+@pytest.mark.slow
 def test_what_was_typed_for_a_text_that_is_gone_is_shown(translator: Client, ukrainian: Translation) -> None:
     change_body(rewrite)
     shown = open_screen(translator, ukrainian).context["form"].shown

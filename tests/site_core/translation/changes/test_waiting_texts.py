@@ -62,6 +62,7 @@ def test_what_was_found_to_be_still_right_is_shown_once(
     assert labels(text) == ["Source", "Readers see now, and it was found to be still right"]
 
 
+@pytest.mark.slow
 def test_of_what_is_not_public_there_is_nothing_to_be_seen_now(
     editor: Client, translator: Client, ukrainian: Translation
 ) -> None:

@@ -111,6 +111,7 @@ def test_by_every_way_once_it_has_been_read(
     assert drafted.live
 
 
+@pytest.mark.slow
 def test_an_approval_that_is_refused_stays_open(editor: Client, drafted: Page) -> None:
     by_approval(editor, drafted)
     assert drafted.current_workflow_state is not None

@@ -95,6 +95,7 @@ def test_a_passage_of_another_page_is_not_approved_from_here(editor: Client, dra
     assert passages(other, "uk")
 
 
+@pytest.mark.slow
 def test_an_uploaded_file_with_the_same_words_is_no_approval(editor: Client, drafted: Page) -> None:
     before = passages(drafted, "uk")
     translation = translation_of(drafted, "uk")
@@ -163,6 +164,7 @@ def test_agreed_words_that_a_draft_does_not_use_are_named(
     )
 
 
+@pytest.mark.slow
 def test_the_editor_marks_each_passage_and_offers_to_read_over(editor: Client, drafted: Page) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[drafted.pk])
     text = editor.get(edit, headers={"accept-language": "en"}).content.decode()

@@ -43,6 +43,7 @@ def turn(client: Client, code: str, to: str) -> int:
     return client.post(reverse(SWITCH, args=[code]), {"switch": to}).status_code
 
 
+@pytest.mark.slow
 def test_switched_on_its_pages_are_read_and_switched_off_they_are_not(
     signed_in: Callable[[str], Client], reader: Client, spanish: HomePage
 ) -> None:
@@ -75,6 +76,7 @@ def test_what_is_missing_stands_before_the_button(
     assert "Readers see them in: English" in text
 
 
+@pytest.mark.slow
 def test_no_other_way_of_publishing_opens_a_language(
     signed_in: Callable[[str], Client], reader: Client, spanish: HomePage
 ) -> None:
@@ -237,6 +239,7 @@ def test_what_is_published_is_what_was_translated(
     assert HomePage.objects.get(locale__language_code="pl").lead not in shown
 
 
+@pytest.mark.slow
 def test_no_day_turns_the_switch(signed_in: Callable[[str], Client], spanish: HomePage) -> None:
     spanish.go_live_at = timezone.now() + timedelta(days=3)
     spanish.expire_at = timezone.now() + timedelta(days=4)

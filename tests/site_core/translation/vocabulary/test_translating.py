@@ -112,6 +112,7 @@ def test_nobody_else_opens_it(ukrainian: Translation, signed_in: Callable[[str],
     assert answer.status_code == 302
 
 
+@pytest.mark.slow
 def test_the_list_asks_no_more_for_more_names(signed_in: Callable[[str], Client]) -> None:
     editor = signed_in("editor")
 

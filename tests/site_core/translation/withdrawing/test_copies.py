@@ -44,6 +44,7 @@ def test_every_address_is_asked_for_once_its_copies_have_aged(
     assert task.run_after > timezone.now() + timedelta(seconds=55)
 
 
+@pytest.mark.slow
 def test_what_is_put_back_is_asked_for_as_well(
     campaign: Page, withdrawn: Withdraw, worker: Callable[[], list[DBTaskResult]]
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_draft_language_stays_a_draft(campaign: Page, withdrawn: Withdraw, edi
     assert "be" not in {language.code for language in outcome.languages}
 
 
+@pytest.mark.slow
 def test_what_was_made_public_by_a_program_comes_back_with_the_same_words(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:
@@ -98,6 +99,7 @@ def test_what_was_made_public_by_a_program_comes_back_with_the_same_words(
     assert polish.has_unpublished_changes
 
 
+@pytest.mark.slow
 def test_scheduled_publishing_is_cancelled_and_told(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:
@@ -139,6 +141,7 @@ def test_what_was_scheduled_meanwhile_stays_so(
     assert waiting_revisions(campaign) == {"uk"}
 
 
+@pytest.mark.slow
 def test_approval_that_was_begun_meanwhile_goes_on(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:
@@ -174,6 +177,7 @@ def test_what_cannot_be_put_back_is_told_and_the_rest_is_done(
         put_back(record, editor)
 
 
+@pytest.mark.slow
 def test_a_version_that_is_public_again_is_not_overwritten(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:

@@ -58,6 +58,7 @@ def test_an_older_withdrawal_does_not_bring_back_what_a_newer_one_took_away(
     assert public_in(campaign) == codes
 
 
+@pytest.mark.slow
 def test_what_was_published_and_unpublished_by_hand_does_not_come_back_in_its_old_words(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, signed_in: SignIn
 ) -> None:

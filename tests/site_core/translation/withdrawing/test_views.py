@@ -239,6 +239,7 @@ def test_the_editor_of_a_withdrawn_page_says_so_until_it_is_back(
     assert back not in client.get(address).content.decode()
 
 
+@pytest.mark.slow
 def test_who_publishes_a_withdrawn_file_elsewhere_is_told(
     signed_in: SignIn, campaign: Page, demo_page: Callable[..., Page], withdrawn: Withdraw
 ) -> None:
