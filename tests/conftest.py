@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Locale, Page
 
+from resources import library
 from site_core.garbage import keep_what_is_loaded
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
@@ -69,6 +70,17 @@ def asks_the_database(item: pytest.Item) -> bool:
     marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres"))
     asks = marked or "db" in fixtures  # pytest-django refuses every other test a connection
     return asks and item.get_closest_marker("sqlite") is None
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """
+    What the process keeps of the library ends with the test in which it was made.
+
+    A test may change lessons in a way that no journal hears of (`update`), and its change is taken back like that, too.
+    """
+    for kept in (library._by_title, library._by_time):
+        kept._snapshots.clear()
 
 
 @pytest.fixture
