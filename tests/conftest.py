@@ -20,7 +20,7 @@ from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
 from tests.public_answers import Answer, answers_at
-from tools.suite.parts import Part, asked_for, of_part
+from tools.suite.parts import Part, asked_for, keep_only, of_part
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
 from tools.suite.statements import cover, noted
 
@@ -39,9 +39,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     else:
         able = [item for item in items if asks_the_database(item)]
         kept = of_part(able, part, asks_something_new(able, part)) if part else able
-    names = {item.nodeid for item in kept}
-    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in names])
-    items[:] = kept
+    keep_only(kept, items, config)
 
 
 def asks_something_new(items: list[pytest.Item], part: Part) -> Callable[[pytest.Item], bool]:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from tests.browser.public_pages import PublicPages
 from tools.places import ROOT
 from tools.suite.chromium import chromium, chromium_arguments
-from tools.suite.parts import asked_for, of_part
+from tools.suite.parts import asked_for, keep_only, of_part
 from tools.suite.seeded_site import copy_of_seed, site_answering
 
 SCREENSHOTS = ROOT / "test-results"
@@ -25,9 +25,7 @@ expect.set_options(timeout=20_000)
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of all tests, the part that is asked for."""
-    kept = of_part(items, asked_for())
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-    items[:] = kept
+    keep_only(of_part(items, asked_for()), items, config)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ PREVIEW = "#w-preview-iframe"
 PATIENCE = 60_000
 """Milliseconds. A preview waits behind the saving of the draft, and a busy machine has one process for both."""
 
+SAVING = "#w-autosave-indicator[data-w-autosave-state-value=saving]"
+
 
 def demo_password(name: str) -> str:
     """As `make demo` prints it; `demo.loading.people` needs a configured Django, which there is not here."""
@@ -59,8 +61,7 @@ def let_it_settle(page: Page, words: str) -> None:
     """
     page.wait_for_function(HANDED_OVER, arg=words, timeout=PATIENCE)
     page.wait_for_timeout(1000)
-    saving = page.locator("#w-autosave-indicator[data-w-autosave-state-value=saving]")
-    expect(saving).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator(SAVING)).to_have_count(0, timeout=PATIENCE)
 
 
 def publish(page: Page, words: str) -> None:

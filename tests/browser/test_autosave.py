@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
-from tests.browser.editors import DESKTOP, PATIENCE, complaints, lead_of, open_from_list, sign_in
+from tests.browser.editors import DESKTOP, PATIENCE, SAVING, complaints, lead_of, open_from_list, sign_in
 from tests.browser.watch import Watch
 
 NewContext = Callable[..., BrowserContext]
@@ -14,7 +14,6 @@ NewContext = Callable[..., BrowserContext]
 pytestmark = pytest.mark.slow
 
 TITLE = "Kraków bez napisów nienawiści"
-SAVING = "#w-autosave-indicator[data-w-autosave-state-value=saving]"
 SAVED = "#w-autosave-indicator[data-w-autosave-state-value=saved]"
 FIRST_LOOK = """() => window.wagtail.app.getControllerForElementAndIdentifier(
   document.querySelector("[data-edit-form]"), "w-unsaved")?.initialFormData"""

@@ -8,7 +8,7 @@ import pytest
 
 from tools.suite.parts import PART, Part, asked_for, of_part
 from tools.suite.runner import Step
-from tools.suite.steps import next_wagtail, suites, the_rest
+from tools.suite.steps import next_wagtail, suites
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def test_a_part_that_there_is_not_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_every_run_of_the_first_part_has_one_of_the_rest() -> None:
-    first, rest = (pytests(steps(Path("python"), {}, {})) for steps in (suites, the_rest))
+    first, rest = (pytests(suites(part, Path("python"), {}, {})) for part in (Part.FIRST, Part.REST))
     assert [step.environment[PART] for step in (*first, *rest)] == ["first"] * 3 + ["rest"] * 3
     assert [walked_by(step) for step in first] == [walked_by(step) for step in rest]
 

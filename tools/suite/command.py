@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.places import ROOT
+from tools.suite.parts import Part
 from tools.suite.proxy_program import proxy_environment
 from tools.suite.runner import Finished, run, run_beside_each_other, summary
-from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites, the_rest
+from tools.suite.steps import catalogues, next_wagtail, quick_checks, suites
 from tools.suite.system_packages import ensure_system_packages
 from tools.terminal import Refused
 from tools.virtual_environment import prepare
@@ -44,7 +45,7 @@ def test() -> list[Finished]:
         return [
             run(catalogues(python)),
             *run_beside_each_other(quick_checks(python, postgres)),
-            *(run(step) for step in suites(python, postgres, proxy_environment())),
+            *(run(step) for step in suites(Part.FIRST, python, postgres, proxy_environment())),
         ]
 
 
@@ -52,7 +53,7 @@ def rest() -> list[Finished]:
     """The tests that the first part has left."""
     python = installed()
     with postgres_beside() as postgres:
-        steps = [catalogues(python), *the_rest(python, postgres, proxy_environment())]
+        steps = [catalogues(python), *suites(Part.REST, python, postgres, proxy_environment())]
         return [run(step) for step in steps]
 
 

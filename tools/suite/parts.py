@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 PART = "SUITE_PART"
 
@@ -41,3 +41,10 @@ def of_part(
         return list(tests)
     first = {test.nodeid for test in tests if not test.get_closest_marker("slow") and enough(test)}
     return [test for test in tests if (test.nodeid in first) is (part is Part.FIRST)]
+
+
+def keep_only(kept: Sequence[Test], items: list[Any], config: Any) -> None:
+    """Of what pytest collected (`pytest_collection_modifyitems`); the others are counted as deselected."""
+    names = {test.nodeid for test in kept}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in names])
+    items[:] = kept

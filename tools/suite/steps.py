@@ -56,30 +56,19 @@ def quick_checks(python: Path, postgres: Mapping[str, str]) -> list[Step]:
     ]
 
 
-def suites(python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]) -> list[Step]:
-    """The first part of the tests: on each database, then in a browser. The content that they stand on comes first."""
-    first = {PART: Part.FIRST}
+def suites(
+    part: Part, python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]
+) -> list[Step]:
+    """A part of the tests: on each database, then in a browser. The content that they stand on comes first."""
+    chosen, name = {PART: part}, "" if part is Part.FIRST else ", the rest"
+    # The first run notes which statements each test sends; by that the second run of both parts chooses.
+    noting = ("-p", "tests.noting") if part is Part.FIRST else ()
     return [
-        content(python, postgres),
-        Step("pytest on SQLite", pytest(python, "-p", "tests.noting"), {**first, **proxy}),
-        Step("pytest on PostgreSQL", pytest(python, "--ignore=tests/tools"), {**first, **postgres}),
-        Step("pytest in a browser", pytest(python, "tests/browser"), first),
+        Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres),
+        Step(f"pytest on SQLite{name}", pytest(python, *noting), {**chosen, **proxy}),
+        Step(f"pytest on PostgreSQL{name}", pytest(python, "--ignore=tests/tools"), {**chosen, **postgres}),
+        Step(f"pytest in a browser{name}", pytest(python, "tests/browser"), chosen),
     ]
-
-
-def the_rest(python: Path, postgres: Mapping[str, str], proxy: Mapping[str, str | None]) -> list[Step]:
-    """What the first part has left: slow tests, and on PostgreSQL those that ask it what others asked."""
-    rest = {PART: Part.REST}
-    return [
-        content(python, postgres),
-        Step("pytest on SQLite, the rest", pytest(python), {**rest, **proxy}),
-        Step("pytest on PostgreSQL, the rest", pytest(python, "--ignore=tests/tools"), {**rest, **postgres}),
-        Step("pytest in a browser, the rest", pytest(python, "tests/browser"), rest),
-    ]
-
-
-def content(python: Path, postgres: Mapping[str, str]) -> Step:
-    return Step("Demo content on both databases", [str(python), "-m", "tools.suite.seed", "--both"], postgres)
 
 
 def next_wagtail(python: Path, proxy: Mapping[str, str | None]) -> list[Step]:

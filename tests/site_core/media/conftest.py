@@ -8,9 +8,7 @@ import pytest
 from django.core.cache import caches
 from django.utils import translation
 
-from resources.library import CHANGES
 from resources.models import ResourceFile
-from site_core.journal.writing import note
 from site_core.models import SiteDocument, SiteImage
 from tests.unheard import unheard
 
@@ -22,7 +20,6 @@ def nothing_stored(request: pytest.FixtureRequest) -> None:
         with unheard():
             for model in (ResourceFile, SiteDocument, SiteImage):
                 model.objects.all().delete()
-        note(CHANGES)  # what the library keeps in memory holds the files' languages
 
 
 @pytest.fixture(autouse=True)

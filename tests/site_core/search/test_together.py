@@ -56,7 +56,6 @@ def said(*processes: "subprocess.Popen[str]") -> str:
     return "".join(answers)
 
 
-@pytest.mark.slow
 def test_two_at_once_leave_what_one_leaves(
     site: Site, demo_page: Callable[..., Page], tmp_path: Path
 ) -> None:
