@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wagtail.documents.models import AbstractDocument
 
 from site_core.languages.known import Language
+from site_core.media.rows import DocumentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class OfferedFile(NamedTuple):
 
 
 def shown_file(
-    document: AbstractDocument, name: str, languages: tuple[Language, ...], **facts: str
+    document: AbstractDocument | DocumentRow, name: str, languages: tuple[Language, ...], **facts: str
 ) -> ShownFile:
     """What the document says of itself, and the facts that its room knows (`purpose`, `licence`, `licence_url`)."""
     return ShownFile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from site_core.files import OfferedFile
+from site_core.stored import list_items
 
 _LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="document")[^>]*\bid="(\d{1,18})"')
 
@@ -27,9 +28,7 @@ def files_offered_in(raw: Any, code: str) -> Iterator[OfferedFile]:
 
 
 def _listed(value: dict[str, Any], code: str) -> Iterator[OfferedFile]:
-    for item in value.get("files", ()):
-        # Wagtail also stores a list as bare values, from before items had ids.
-        file = item["value"] if item.get("type") == "item" else item
+    for file in list_items(value.get("files", ())):
         if file.get("document"):
             yield OfferedFile(
                 file["document"], file.get("label", ""), (file["language"],), name_language=code

@@ -1,17 +1,19 @@
 """Blocks that lead somewhere: related pages, a place to turn to."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
 from site_core.blocks.choices import LanguageChoiceBlock, LanguagesChoiceBlock
+from site_core.blocks.shown import ShownByFacts
 from site_core.cards import Card
 from site_core.languages.known import Language, known_languages
 from site_core.languages.page_links import noted_pages
 from site_core.languages.targets import link_cards
+from site_core.stored import list_items
 
 
 class LinkedPageBlock(blocks.PageChooserBlock):
@@ -32,16 +34,14 @@ class LinkedPageBlock(blocks.PageChooserBlock):
         return super().bulk_to_python(values)
 
 
-class RelatedPagesValue(blocks.StructValue):
-    """Answers which pages to show, in the reader's language where they exist in it."""
+class ShownPages(NamedTuple):
+    """Related pages as their template knows them: in the reader's language where they exist in it."""
 
-    @cached_property
-    def cards(self) -> list[Card]:
-        """Withdrawn and private pages fall out; the page being answered has looked all of them up already."""
-        return link_cards(page.pk for page in self["pages"] if page is not None)
+    heading: str
+    cards: tuple[Card, ...]
 
 
-class RelatedPagesBlock(blocks.StructBlock):
+class RelatedPagesBlock(ShownByFacts):
     heading = blocks.CharBlock(label=_("Heading"))
     pages = blocks.ListBlock(LinkedPageBlock(label=_("Page")), label=_("Pages"))
 
@@ -49,7 +49,13 @@ class RelatedPagesBlock(blocks.StructBlock):
         icon = "link"
         label = _("Related pages")
         template = "blocks/related_pages.html"
-        value_class = RelatedPagesValue
+
+    def facts_shown(self, stored: Sequence[Any]) -> list[ShownPages]:
+        """Withdrawn and private pages fall out; the page being answered has looked all of them up already."""
+        return [
+            ShownPages(value.get("heading", ""), tuple(link_cards(list_items(value.get("pages", ())))))
+            for value in stored
+        ]
 
 
 class PhoneBlock(blocks.RegexBlock):
@@ -89,4 +95,5 @@ class ContactCardBlock(blocks.StructBlock):
         icon = "help"
         label = _("Place to turn to")
         template = "blocks/contact_card.html"
+        of_words = True
         value_class = ContactCardValue

@@ -1,6 +1,8 @@
 """Blocks of pictures, files and films."""
 
 import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -13,9 +15,12 @@ from wagtail.images.models import AbstractImage
 
 from site_core.blocks.choices import LanguageChoiceBlock
 from site_core.blocks.choosers import PreparedDocumentChooserBlock, PreparedImageBlock
+from site_core.blocks.shown import ShownByFacts
 from site_core.blocks.text import ShortRichTextBlock
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import language_of
+from site_core.media.rows import document_rows
+from site_core.stored import list_items
 
 FILE_ENDING = re.compile(r"\.(avif|gif|heic|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
@@ -70,18 +75,14 @@ class ListedFileBlock(blocks.StructBlock):
     language = LanguageChoiceBlock(label=_("Language of the file"))
 
 
-class FileListValue(blocks.StructValue):
-    @cached_property
-    def shown(self) -> list[ShownFile]:
-        """The files that are still there, as they are offered."""
-        return [
-            shown_file(item["document"], item["label"], (language_of(item["language"]),))
-            for item in self["files"]
-            if item["document"] is not None
-        ]
+class ListedFiles(NamedTuple):
+    """A list of files as its template knows it."""
+
+    heading: str
+    shown: tuple[ShownFile, ...]
 
 
-class FileListBlock(blocks.StructBlock):
+class FileListBlock(ShownByFacts):
     """Files to take away, each with its language, format and size."""
 
     heading = blocks.CharBlock(label=_("Heading"))
@@ -91,7 +92,22 @@ class FileListBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Files")
         template = "blocks/file_list.html"
-        value_class = FileListValue
+
+    def facts_shown(self, stored: Sequence[Any]) -> list[ListedFiles]:
+        """The files that are still there, as they are offered."""
+        lists = [list(list_items(value.get("files", ()))) for value in stored]
+        rows = document_rows({pk for files in lists for file in files if (pk := file.get("document"))})
+        return [
+            ListedFiles(
+                value.get("heading", ""),
+                tuple(
+                    shown_file(rows[pk], file.get("label", ""), (language_of(file["language"]),))
+                    for file in files
+                    if (pk := file.get("document")) in rows
+                ),
+            )
+            for value, files in zip(stored, lists, strict=True)
+        ]
 
 
 class CaptionsBlock(blocks.StructBlock):

@@ -22,6 +22,7 @@ class RichTextBlock(blocks.RichTextBlock):
         icon = "pilcrow"
         label = _("Text")
         template = "blocks/rich_text.html"
+        of_words = True
 
 
 class ShortRichTextBlock(blocks.RichTextBlock):
@@ -42,6 +43,7 @@ class QuoteBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Quotation")
         template = "blocks/quote.html"
+        of_words = True
 
 
 class StepBlock(blocks.StructBlock):
@@ -59,6 +61,7 @@ class StepsBlock(blocks.StructBlock):
         icon = "list-ol"
         label = _("Steps")
         template = "blocks/steps.html"
+        of_words = True
 
 
 class AccordionItemBlock(blocks.StructBlock):
@@ -76,6 +79,7 @@ class AccordionBlock(blocks.StructBlock):
         icon = "collapse-down"
         label = _("Unfolding parts")
         template = "blocks/accordion.html"
+        of_words = True
 
 
 class Tone(models.TextChoices):
@@ -95,6 +99,7 @@ class CalloutBlock(blocks.StructBlock):
         icon = "warning"
         label = _("Call-out")
         template = "blocks/callout.html"
+        of_words = True
 
 
 def is_about_safety(block: blocks.StreamValue.StreamChild) -> bool:
@@ -118,6 +123,7 @@ class GlossaryTermBlock(blocks.StructBlock):
         icon = "info-circle"
         label = _("Glossary term")
         template = "blocks/glossary_term.html"
+        of_words = True
 
 
 class HarmfulExampleBlock(blocks.StructBlock):
@@ -138,6 +144,7 @@ class HarmfulExampleBlock(blocks.StructBlock):
         icon = "view"
         label = _("Harmful example")
         template = "blocks/harmful_example.html"
+        of_words = True
         for_people_only = True  # site_core.translation.machine.harmful
 
     def get_searchable_content(self, value: blocks.StructValue) -> list[str]:

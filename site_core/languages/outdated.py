@@ -7,8 +7,8 @@ from typing import Any
 
 from django.conf import settings
 from wagtail.models import Page
-from wagtail.rich_text import RichText
 
+from site_core.blocks.shown import blocks_of
 from site_core.blocks.text import is_about_safety
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.freshness import Freshness, freshness_found
@@ -40,8 +40,10 @@ class Passage:
 @dataclass(slots=True)
 class Outdated:
     """
-    `language` and `url` are the source's; `count` says how many passages a reader meets that are behind: blocks of the
-    body (`stale`, by their ids) and texts outside it (`texts`, by the names of their fields).
+    `language` and `url` are the source's, `todays` the blocks of its body, by id.
+
+    `count` says how many passages a reader meets that are behind: blocks of the body (`stale`, by their ids) and texts
+    outside it (`texts`, by the names of their fields).
     """
 
     changed_at: datetime
@@ -50,6 +52,7 @@ class Outdated:
     page: Page
     stale: frozenset[str]
     texts: frozenset[str]
+    todays: Mapping[str, Any] = field(default_factory=dict)
     missing: dict[str | None, list[str]] = field(default_factory=dict)
     basis: Mapping[str, str] = field(default_factory=dict)
 
@@ -80,11 +83,11 @@ class Outdated:
 
     def passages(self, blocks: Iterable[Any]) -> Iterator[Passage]:
         """Blocks of the version's body, or some of them, and between them what only the source has."""
-        for number, block in enumerate(blocks):
+        for number, block in enumerate(blocks_of(blocks)):
             if number == 0 and block.id == self.page.body.raw_data[0]["id"]:
                 yield from self._missing_after(None)
             if block.id in self.stale:
-                source = self._todays(block.id)
+                source = self.todays.get(block.id)
                 concerns_safety = must_be_current(block) or (source is not None and must_be_current(source))
                 marked = None if concerns_safety else self._marked_block(block, source)
                 yield Passage(block, source, stale=True, replaced=concerns_safety, marked=marked)
@@ -93,7 +96,7 @@ class Outdated:
             yield from self._missing_after(block.id)
 
     def _marked_block(self, block: Any, source: Any | None) -> Marked | None:
-        if source is None or not all(isinstance(shown.value, RichText) for shown in (block, source)):
+        if source is None or {block.block_type, source.block_type} != {"rich_text"}:
             return None
         return self._marked(f"{BODY}.{block.id}", block.value.source, source.value.source)
 
@@ -110,15 +113,8 @@ class Outdated:
 
     def _missing_after(self, block_id: str | None) -> Iterator[Passage]:
         for missing in self.missing.get(block_id, ()):
-            source = self._todays(missing)
+            source = self.todays[missing]
             yield Passage(None, source, stale=True, replaced=must_be_current(source))
-
-    def _todays(self, block_id: str) -> Any | None:
-        """The source's block. The others of its body are left as they are stored: some would ask the database."""
-        for number, block_stored in enumerate(self.source.body.raw_data):
-            if block_stored["id"] == block_id:
-                return self.source.body[number]
-        return None
 
 
 def must_be_current(block: Any) -> bool:
@@ -143,6 +139,7 @@ def outdated_version(page: Page) -> Outdated | None:
     parts = [path.split(".") for path in freshness.in_sight]
     stale = frozenset(part[1] for part in parts if part[0] == BODY and len(part) > 1)
     texts = frozenset(part[0] for part in parts if part[0] != BODY)
+    todays = {block.id: block for block in blocks_of(source.body)} if hasattr(source, BODY) else {}
     return Outdated(
         freshness.changed_at,
         len(freshness.in_sight),
@@ -150,7 +147,8 @@ def outdated_version(page: Page) -> Outdated | None:
         page,
         stale,
         texts,
-        _missing(page, source, stale),
+        todays,
+        _missing(page, todays, stale),
         freshness.basis,
     )
 
@@ -168,20 +166,18 @@ def is_written(page: Page) -> bool:
     return str(page.locale.language_code).split("-")[0] == settings.LANGUAGE_CODE
 
 
-def _missing(page: Page, source: Page, stale: frozenset[str]) -> dict[str | None, list[str]]:
+def _missing(page: Page, todays: Mapping[str, Any], stale: frozenset[str]) -> dict[str | None, list[str]]:
     """
     Ids of blocks that only the source has, by the block of the version they come after (None: before all).
 
     A version that is written, not translated, has blocks of its own: there only what must be current is missed.
     """
-    if not hasattr(page, BODY):
-        return {}
-    own = {block["id"] for block in page.body.raw_data}
+    own = {block["id"] for block in page.body.raw_data} if todays else set()
     found: dict[str | None, list[str]] = {}
     previous = None
-    for number, block in enumerate(source.body.raw_data):
-        if block["id"] in own:
-            previous = block["id"]
-        elif block["id"] in stale and (not is_written(page) or must_be_current(source.body[number])):
-            found.setdefault(previous, []).append(block["id"])
+    for number, block in todays.items():
+        if number in own:
+            previous = number
+        elif number in stale and (not is_written(page) or must_be_current(block)):
+            found.setdefault(previous, []).append(number)
     return found

@@ -17,6 +17,7 @@ from site_core.languages.chains import NOBODYS_FALLBACK, best_version
 from site_core.languages.reading import reading_language, reading_notes
 from site_core.languages.rows import PageRow, page_rows, row_values
 from site_core.prepared import prepared
+from site_core.stored import list_items
 
 _LINK_IN_RICH_TEXT = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
 
@@ -94,11 +95,7 @@ def linked_page_ids(raw: Any) -> set[int]:
                 found.update(int(number) for number in _LINK_IN_RICH_TEXT.findall(value))
         elif isinstance(value, dict):
             if value.get("type") == "related_pages":
-                # Wagtail also stores a list as bare values, from before items had ids.
-                pages = (
-                    item["value"] if isinstance(item, dict) else item for item in value["value"]["pages"]
-                )
-                found.update(page for page in pages if page)
+                found.update(page for page in list_items(value["value"]["pages"]) if page)
             else:
                 left.extend(value.values())
         elif isinstance(value, list | tuple):

@@ -52,6 +52,11 @@ def language_shown() -> Language:
     return reading_notes().get("language-shown") or reading_language()
 
 
+def told_in() -> tuple[str | None, ...]:
+    """The languages that decide how the same facts look: the reader's, the furniture's, the page's."""
+    return reading_language().code, translation.get_language(), language_shown().code
+
+
 def show_in(language: Language) -> None:
     """The page being answered is written in this language."""
     reading_notes()["language-shown"] = language

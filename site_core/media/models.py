@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
@@ -18,6 +17,7 @@ from wagtail.search import index
 
 from site_core.media.checked import CheckedFile
 from site_core.media.fields import CheckedDocumentField, CleanedImageField
+from site_core.media.rows import address_of_document
 
 
 def document_path(document: SiteDocument, filename: str) -> str:
@@ -152,12 +152,6 @@ class SiteRendition(AbstractRendition):
         self._from_cache = True
 
 
-@lru_cache(maxsize=4096)
-def _address_of_document(key: int, filename: str) -> str:
-    """Django tries the pattern for each file of each page; a lesson may offer twenty."""
-    return reverse("wagtaildocs_serve", args=(key, filename))
-
-
 class SiteDocument(Withholdable, GatedUpload, AbstractDocument):  # noqa: DJ008 (Wagtail's base has it)
     """A file people download, with what they want to know before they do."""
 
@@ -203,7 +197,7 @@ class SiteDocument(Withholdable, GatedUpload, AbstractDocument):  # noqa: DJ008 
     @property
     def url(self) -> str:
         """Always by the door that knows what is withdrawn, never the file's own address."""
-        return _address_of_document(self.pk, self.filename)
+        return address_of_document(self.pk, self.filename)
 
     def take_facts(self, checked: CheckedFile) -> None:
         super().take_facts(checked)

@@ -8,12 +8,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.blocks import StreamValue
 from wagtail.search import index
 from wagtail_localize.fields import TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.blocks import body_blocks
+from site_core.blocks.shown import blocks_of
 from site_core.blocks.text import is_about_safety
 from site_core.fields import ContentStreamField
 from site_core.languages.chains import languages_of_reader
@@ -59,13 +59,13 @@ class HomePage(BodyPage):
         """Of its own: publishing the home page of a translation opens a language (`site_core.languages.release`)."""
         return HomePagePermissions(user, self)
 
-    def help_and_rest(self) -> tuple[list[StreamValue.StreamChild], list[StreamValue.StreamChild]]:
+    def help_and_rest(self) -> tuple[list[Any], list[Any]]:
         """
         The call-outs about safety that the body begins with, and all after them.
 
         They stand right below the title: on a small phone everything after the lead is on the second screen.
         """
-        blocks = list(self.body)
+        blocks = list(blocks_of(self.body))
         ahead = list(takewhile(is_about_safety, blocks))
         return ahead, blocks[len(ahead) :]
 

@@ -13,6 +13,7 @@ from typing import Any
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from site_core.blocks.shown import blocks_of
 from site_core.languages.freshness import UNSEEN
 from site_core.languages.outdated import BODY, must_be_current
 from site_core.models import AudioRecording, SignLanguageFilm
@@ -37,9 +38,11 @@ class Text:
 
 
 def text_of(page: Page) -> Text:
-    """Of a page of its own type. Queries: those of the choosers in its blocks."""
+    """Of a page of its own type."""
     said = {path: whole(mark) for path, mark in fingerprints(page).items() if path not in NEVER_SPOKEN}
-    return Text(said, frozenset(block.id for block in getattr(page, BODY, ()) if must_be_current(block)))
+    return Text(
+        said, frozenset(block.id for block in blocks_of(getattr(page, BODY, ())) if must_be_current(block))
+    )
 
 
 def text_published(page: Page, minor: Minor | None = None) -> None:

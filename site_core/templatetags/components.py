@@ -13,18 +13,18 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.rich_text import RichText, expand_db_html
 
+from site_core.blocks.shown import shown_blocks
 from site_core.headings import AnchoredText, anchored, without_headings
 from site_core.languages.known import Language, language_of
 from site_core.languages.lists import comma as comma_being_read
 from site_core.languages.outdated import Outdated, Passage
 from site_core.languages.paragraphs import Marked, with_places
-from site_core.languages.reading import language_shown, reading_language, shown_in
+from site_core.languages.reading import language_shown, shown_in, told_in
 from site_core.languages.words import Words, language_attributes, readers_attributes
 from site_core.search.extracts import Piece
 
@@ -92,6 +92,12 @@ def in_its_language(text: str, row: TranslatableMixin) -> Words:
 def prose(text: RichText | str) -> SafeString:
     """Rich text as readers get it. Wagtail's own filter walks a template for each paragraph to say the same."""
     return SafeString(expand_db_html(text.source if isinstance(text, RichText) else text or ""))
+
+
+@register.simple_tag(takes_context=True)
+def blocks_shown(context: template.Context, stream: Iterable[Any]) -> SafeString:
+    """`{% blocks_shown page.body %}`: its blocks, each in a wrapper. Their templates know `request` and `frame`."""
+    return shown_blocks(stream, {name: context.get(name) for name in ("request", "frame")})
 
 
 @register.simple_tag(takes_context=True)
@@ -179,12 +185,9 @@ def fixed(template_name: str, **facts: Any) -> SafeString:
     known = tuple((name, tuple(fact) if isinstance(fact, list) else fact) for name, fact in facts.items())
     # Two moments that are one, told in different zones, are equal to Python and not to a reader.
     clocks = tuple(clock for _name, fact in known for clock in getattr(fact, "clocks", ()))
-    told_in = (reading_language().code, get_language(), language_shown().code)
-    return _made(template_name, (*told_in, *clocks), known)
+    return _made(template_name, (*told_in(), *clocks), known)
 
 
 @lru_cache(maxsize=1024)
-def _made(
-    template_name: str, told_in: tuple[str | None, ...], facts: tuple[tuple[str, Any], ...]
-) -> SafeString:
+def _made(template_name: str, told: tuple[str | None, ...], facts: tuple[tuple[str, Any], ...]) -> SafeString:
     return SafeString(render_to_string(template_name, dict(facts)))
