@@ -3,8 +3,7 @@
 import re
 import sys
 from array import array
-from collections import defaultdict
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -20,6 +19,8 @@ _LOOKED_AT_FIRST, _LOOKED_AT = 2_000, 6_000
 _MOST_HITS = 40
 _LONGEST_SHOWN = 2 * LONGEST
 """Characters of a word with its marks."""
+_MOST_KNOWN = 20_000
+"""Words, in all languages: some ten megabytes."""
 
 
 _WORDS_AND_BETWEEN = re.compile(f"({WORD_SHOWN.pattern})")
@@ -31,37 +32,49 @@ class Piece(NamedTuple):
     marked: bool = False
 
 
+class KnownWords:
+    """
+    Words of the texts read last that are in the same languages, as they are shown, by all they are found by.
+
+    A question has some ten keys, twenty texts have thousands of words: those are looked at once, and not for each
+    question.
+    """
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self._by_key: dict[str, list[str]] = {}
+
+    def learn(self, words: Set[str], codes: tuple[str, ...]) -> None:
+        for shown in words - self.words:
+            for key in set(_keys(shown, codes)):
+                self._by_key.setdefault(key, []).append(shown)
+        self.words |= words
+
+    def found_by(self, keys: Iterable[str]) -> set[str]:
+        return {shown for key in keys for shown in self._by_key.get(key, ())}
+
+
 class SplitText(NamedTuple):
     """`ends`: of what stands before the first word, of that word, of what stands before the second, and so on."""
 
     words: tuple[str, ...]
     different: frozenset[str]
     ends: Sequence[int]
+    known: KnownWords
 
 
 class Looked:
-    """
-    What is looked for in texts: of each word of a question, folded words and keys (`Question.sought`).
-
-    Whether a word of a text is one of them is found out once, and kept for the next text in the same languages.
-    """
+    """What is looked for in texts: of each word of a question, folded words and keys (`Question.sought`)."""
 
     def __init__(self, sought: Sequence[Collection[str]]) -> None:
         self._wanted = frozenset(key for keys in sought for key in keys)
         # Where the beginning of a text has the only word, it need not be looked for further down.
         self.looks = (_LOOKED_AT_FIRST, _LOOKED_AT) if len(sought) == 1 else (_LOOKED_AT,)
-        self._seen: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        self._met: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
 
-    def keys_met(self, words: Set[str], codes: tuple[str, ...]) -> dict[str, str]:
-        """Of these words, as they are shown, and others: those that are looked for, and by which key."""
-        seen, met = self._seen[codes], self._met[codes]
-        for shown in words - seen:
-            keys = _keys(shown[:_LONGEST_SHOWN], codes)
-            if not self._wanted.isdisjoint(keys):
-                met[shown] = next(key for key in keys if key in self._wanted)
-        seen |= words
-        return met
+    def keys_met(self, split: SplitText, codes: tuple[str, ...]) -> dict[str, str]:
+        """Of the words of a text, as they are shown, those that are looked for, and by which key."""
+        met = split.known.found_by(self._wanted) & split.different
+        return {shown: next(key for key in _keys(shown, codes) if key in self._wanted) for shown in met}
 
 
 def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[Piece]:
@@ -86,9 +99,9 @@ def extract(text: str, looked_for: Looked, *codes: str, start: int = 0) -> list[
 
 def _hits(text: str, looked_for: Looked, codes: tuple[str, ...], start: int) -> list[tuple[int, int, str]]:
     """Of a text that begins at `start`, where the first of the words begin and end, and by which key."""
-    split = _split(text)
-    keys = looked_for.keys_met(split.different, codes)
-    if keys.keys().isdisjoint(split.different):
+    split = _split(text, codes)
+    keys = looked_for.keys_met(split, codes)
+    if not keys:
         return []
     met = [number for number, word in enumerate(split.words) if word in keys]
     return [
@@ -98,11 +111,23 @@ def _hits(text: str, looked_for: Looked, codes: tuple[str, ...], start: int) -> 
 
 
 @lru_cache(maxsize=256)
-def _split(text: str) -> SplitText:
+def _split(text: str, codes: tuple[str, ...]) -> SplitText:
     """Kept: most questions are answered by the same pages, and to split their texts is most of a passage's work."""
     pieces = _WORDS_AND_BETWEEN.split(text)
     words = tuple(map(sys.intern, pieces[1::2]))  # texts share most of their words
-    return SplitText(words, frozenset(words), array("i", accumulate(map(len, pieces))))
+    different, known = frozenset(words), _known(codes)
+    known.learn(different, codes)
+    return SplitText(words, different, array("i", accumulate(map(len, pieces))), known)
+
+
+_known_words: dict[tuple[str, ...], KnownWords] = {}
+
+
+def _known(codes: tuple[str, ...]) -> KnownWords:
+    """Begun anew when there are too many; texts that were split before hold on to those they were split with."""
+    if sum(len(known.words) for known in _known_words.values()) > _MOST_KNOWN:
+        _known_words.clear()
+    return _known_words.setdefault(codes, KnownWords())
 
 
 def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
@@ -111,10 +136,10 @@ def words_met(text: str, sought: Sequence[Collection[str]], code: str) -> int:
     return sum(not keys.isdisjoint(word) for word in sought)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def _keys(shown: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """All it is found by. Kept: for a search some twenty texts are read, and most of their words recur."""
-    return tuple(key for word in words_of(shown) for key in found_by(word, codes))
+    """All that a word of a text is found by."""
+    return tuple(key for word in words_of(shown[:_LONGEST_SHOWN]) for key in found_by(word, codes))
 
 
 def _stretch(text: str, hits: list[tuple[int, int, str]]) -> tuple[int, int]:

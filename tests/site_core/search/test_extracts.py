@@ -1,5 +1,8 @@
 """The passage that answers, with the words marked that were looked for."""
 
+import pytest
+
+from site_core.search import extracts
 from site_core.search.extracts import LENGTH, Looked, Piece, extract
 
 TEXT = (
@@ -51,3 +54,19 @@ def test_of_one_word_the_beginning_of_a_text_is_enough_and_else_it_is_looked_for
         assert marked(extract(far, Looked(sought), "pl")) == ["szkole"]
     assert marked(extract("Szkoła. " + far, Looked([{"0szkola"}]), "pl")) == ["Szkoła"]
     assert extract("I tak dalej. " * 500 + far, Looked([{"0szkola"}]), "pl") == []
+
+
+def test_a_text_is_marked_whatever_was_read_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of words is begun anew when it is too much; texts that are kept were split before."""
+    monkeypatch.setattr(extracts, "_MOST_KNOWN", 20)
+    first = "O hejcie, którego nikt dotąd tu nie czytał."
+    for number in range(40):
+        assert marked(extract(first, Looked([{"0hejt"}]), "pl")) == ["hejcie"]
+        assert marked(extract(f"Hejt, raz {number}. Jutro {number + 100}.", Looked([{"0hejt"}]), "pl")) == [
+            "Hejt"
+        ]
+
+
+def test_a_word_is_looked_for_as_its_language_has_it() -> None:
+    assert marked(extract("Mówimy o szkołach.", Looked([{"0szkola"}]), "pl")) == ["szkołach"]
+    assert extract("Mówimy o szkołach.", Looked([{"0szkola"}]), "en") == []
