@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.core.checks import Error, register
 from django.db import models
+from wagtail.blocks import Block, ChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
@@ -39,6 +40,28 @@ def every_type_has_a_sample(app_configs: Any, **kwargs: Any) -> list[Error]:
         if issubclass(model, BasePage) and model not in page_samples()
     ]
     return errors
+
+
+@register()
+def what_is_made_once_follows_from_words(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """A block of words alone would go on showing what was once chosen in it, whatever became of that."""
+    return [
+        Error(
+            f"The block “{name}” is made once, of its words, and something is chosen in it.",
+            hint="Take `of_words` from it, or let it say what it shows: site_core.blocks.shown.ShownByFacts.",
+            id="site_core.E006",
+        )
+        for name, block in body_blocks()
+        if getattr(block.meta, "of_words", False)
+        and any(isinstance(one, ChooserBlock) for one in _within(block))
+    ]
+
+
+def _within(block: Block) -> Iterator[Block]:
+    children = getattr(block, "child_blocks", {}).values()
+    for child in (*children, *filter(None, [getattr(block, "child_block", None)])):
+        yield child
+        yield from _within(child)
 
 
 @register()

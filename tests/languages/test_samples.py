@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.checks import run_checks
 from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.blocks import Block
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -17,6 +18,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from site_core import checks
+from site_core.blocks.media import FigureBlock, FileListBlock, VideoBlock
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.samples import page_samples
@@ -120,6 +122,14 @@ def test_a_type_without_a_sample_fails_the_check(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(checks, "page_samples", dict)
     found = {error.id for error in run_checks()}
     assert {"site_core.E001", "site_core.E002"} <= found
+
+
+@pytest.mark.parametrize("kind", [FigureBlock, FileListBlock, VideoBlock])
+def test_a_block_that_is_made_once_and_chooses_something_fails_the_check(
+    kind: type[Block], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kind._meta_class, "of_words", True, raising=False)
+    assert [error.id for error in run_checks()] == ["site_core.E006"]
 
 
 def test_a_text_without_a_rule_fails_the_check(monkeypatch: pytest.MonkeyPatch) -> None:

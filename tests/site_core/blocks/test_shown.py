@@ -1,14 +1,16 @@
 """Blocks that are made once look as Wagtail would make them, and follow what they show."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.template.loader import get_template
 from wagtail.blocks import StreamBlock, StreamValue
 from wagtail.documents import get_document_model
 
 from site_core.blocks import body_blocks
-from site_core.blocks.shown import blocks_of, shown_blocks
+from site_core.blocks.shown import ShownByFacts, blocks_of, shown_blocks
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 from site_core.models import SiteImage, StandardPage
@@ -146,3 +148,19 @@ def test_values_are_made_when_they_are_asked_for() -> None:
 def test_text_of_editors_stays_text() -> None:
     assert "<script>" not in shown("quote", {"text": "<script>alert(1)</script>", "source": "<script>"})
     assert "<script>" not in shown("related_pages", {"heading": "<script>", "pages": []})
+
+
+ONCE = {
+    name: block
+    for name, block in body_blocks()
+    if isinstance(block, ShownByFacts) or getattr(block.meta, "of_words", False)
+}
+
+
+@pytest.mark.parametrize("kind", ONCE)
+def test_a_template_that_is_made_once_asks_for_nothing_else(kind: str) -> None:
+    """The next reader would see what was true of the first."""
+    source = get_template(ONCE[kind].meta.template).template.source
+    asked = set(re.findall(r"\w+", " ".join(re.findall(r"{[{%](.*?)[%}]}", source))))
+    assert "value" in asked
+    assert not asked & {"request", "frame", "page", "outdated", "now"}
