@@ -1,11 +1,14 @@
 """Components that are made once are made of what they show."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.template import Context, Template
+from django.template.loader import render_to_string
 
 from site_core.cards import Card
+from site_core.files import ShownFile
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
 
@@ -44,3 +47,11 @@ def test_it_is_made_in_the_language_being_read() -> None:
 def test_titles_stay_text() -> None:
     day = datetime(2027, 1, 1, 18, tzinfo=ZoneInfo("Europe/Warsaw"))
     assert "<script>" not in row(day, "<script>alert(1)</script>")
+
+
+def test_in_arabic_the_size_of_a_file_stands_after_its_format() -> None:
+    """Together in one `<bdi>` they were in the direction of the first letter: "kilobytes 16.5, PDF" to its reader."""
+    file = ShownFile("Plakat", "/documents/1/plakat.pdf", "PDF", (language_of("pl"),), 16_900)
+    with reading(language_of("ar")):
+        button = render_to_string("components/download_button.html", {"file": file})
+    assert re.search(r"<bdi>PDF</bdi>، 16,5\s\w+</span></a>", button)
