@@ -6,7 +6,8 @@ from typing import Any
 from django.apps import apps
 from django.core.checks import Error, register
 from django.db import models
-from wagtail.blocks import Block, ChooserBlock
+from wagtail.blocks import Block, ChooserBlock, ListBlock
+from wagtail.embeds.blocks import EmbedBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
@@ -47,19 +48,28 @@ def what_is_made_once_follows_from_words(app_configs: Any, **kwargs: Any) -> lis
     """A block of words alone would go on showing what was once chosen in it, whatever became of that."""
     return [
         Error(
-            f"The block “{name}” is made once, of its words, and something is chosen in it.",
+            f"The block “{name}” is made once, of its words, and something is looked up in it.",
             hint="Take `of_words` from it, or let it say what it shows: site_core.blocks.shown.ShownByFacts.",
             id="site_core.E006",
         )
-        for name, block in body_blocks()
+        for (name, _kind), block in {(name, type(block)): block for name, block in _blocks_in_use()}.items()
         if getattr(block.meta, "of_words", False)
-        and any(isinstance(one, ChooserBlock) for one in _within(block))
+        and any(isinstance(one, ChooserBlock | EmbedBlock) for one in _within(block))
     ]
 
 
+def _blocks_in_use() -> Iterator[tuple[str, Block]]:
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            if isinstance(field, StreamField):
+                yield from field.stream_block.child_blocks.items()
+
+
 def _within(block: Block) -> Iterator[Block]:
-    children = getattr(block, "child_blocks", {}).values()
-    for child in (*children, *filter(None, [getattr(block, "child_block", None)])):
+    children = [*getattr(block, "child_blocks", {}).values()]
+    if isinstance(block, ListBlock):
+        children.append(block.child_block)
+    for child in children:
         yield child
         yield from _within(child)
 

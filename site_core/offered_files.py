@@ -30,6 +30,5 @@ def files_offered_in(raw: Any, code: str) -> Iterator[OfferedFile]:
 def _listed(value: dict[str, Any], code: str) -> Iterator[OfferedFile]:
     for file in list_items(value.get("files", ())):
         if file.get("document"):
-            yield OfferedFile(
-                file["document"], file.get("label", ""), (file["language"],), name_language=code
-            )
+            languages = (file["language"],) if file.get("language") else ()
+            yield OfferedFile(file["document"], file.get("label", ""), languages, name_language=code)

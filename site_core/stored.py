@@ -5,6 +5,7 @@ from typing import Any
 
 
 def list_items(stored: Iterable[Any]) -> Iterator[Any]:
-    """Values of a stored ListBlock: Wagtail wraps each in an item with an id, and did not before 2.16."""
+    """Values of a stored ListBlock, by Wagtail's rule: items with ids, or bare values from before 2.16."""
     for item in stored:
-        yield item["value"] if isinstance(item, dict) and item.get("type") == "item" else item
+        is_item = isinstance(item, dict) and item.get("type") == "item" and "id" in item and "value" in item
+        yield item["value"] if is_item else item

@@ -11,27 +11,19 @@ from site_core.blocks.choices import LanguageChoiceBlock, LanguagesChoiceBlock
 from site_core.blocks.shown import ShownByFacts
 from site_core.cards import Card
 from site_core.languages.known import Language, known_languages
-from site_core.languages.page_links import noted_pages
-from site_core.languages.targets import link_cards
+from site_core.languages.page_links import link_targets
+from site_core.languages.targets import link_card
 from site_core.stored import list_items
 
 
 class LinkedPageBlock(blocks.PageChooserBlock):
     """
-    Wagtail's page chooser, which does not ask again for what the page being answered has looked up as a link.
-
-    Translators are not asked about it: a link leads to the reader's language by itself, and of a page in a tree that
-    they may not explore their editor could not even show the title.
+    Wagtail's page chooser, of which translators are not asked: a link leads to the reader's language by itself, and of
+    a page in a tree that they may not explore their editor could not even show the title.
     """
 
     def get_translatable_segments(self, value: Page | None) -> list[Any]:
         return []
-
-    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
-        noted = noted_pages()
-        if all(value in noted for value in values if value is not None):
-            return [noted[value].as_page() if value is not None else None for value in values]
-        return super().bulk_to_python(values)
 
 
 class ShownPages(NamedTuple):
@@ -52,9 +44,14 @@ class RelatedPagesBlock(ShownByFacts):
 
     def facts_shown(self, stored: Sequence[Any]) -> list[ShownPages]:
         """Withdrawn and private pages fall out; the page being answered has looked all of them up already."""
+        lists = [[page for page in list_items(value.get("pages", ())) if page] for value in stored]
+        targets = link_targets(page for pages in lists for page in pages)
         return [
-            ShownPages(value.get("heading", ""), tuple(link_cards(list_items(value.get("pages", ())))))
-            for value in stored
+            ShownPages(
+                str(value.get("heading", "")),
+                tuple(link_card(targets[page]) for page in pages if page in targets),
+            )
+            for value, pages in zip(stored, lists, strict=True)
         ]
 
 

@@ -18,7 +18,7 @@ from site_core.blocks.choosers import PreparedDocumentChooserBlock, PreparedImag
 from site_core.blocks.shown import ShownByFacts
 from site_core.blocks.text import ShortRichTextBlock
 from site_core.files import ShownFile, shown_file
-from site_core.languages.known import language_of
+from site_core.languages.known import Language, language_of
 from site_core.media.rows import document_rows
 from site_core.stored import list_items
 
@@ -99,15 +99,19 @@ class FileListBlock(ShownByFacts):
         rows = document_rows({pk for files in lists for file in files if (pk := file.get("document"))})
         return [
             ListedFiles(
-                value.get("heading", ""),
+                str(value.get("heading", "")),
                 tuple(
-                    shown_file(rows[pk], file.get("label", ""), (language_of(file["language"]),))
+                    shown_file(rows[file["document"]], file.get("label", ""), _languages(file))
                     for file in files
-                    if (pk := file.get("document")) in rows
+                    if file.get("document") in rows
                 ),
             )
             for value, files in zip(stored, lists, strict=True)
         ]
+
+
+def _languages(file: dict[str, Any]) -> tuple[Language, ...]:
+    return (language_of(file["language"]),) if file.get("language") else ()
 
 
 class CaptionsBlock(blocks.StructBlock):

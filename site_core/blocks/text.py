@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from site_core.blocks.choices import LanguageChoiceBlock, WordChoiceBlock
+from site_core.blocks.shown import BodyBlock
 from site_core.languages.parts import LANGUAGE_OF_PART
 
 RICH_TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", LANGUAGE_OF_PART]
@@ -102,7 +103,7 @@ class CalloutBlock(blocks.StructBlock):
         of_words = True
 
 
-def is_about_safety(block: blocks.StreamValue.StreamChild) -> bool:
+def is_about_safety(block: BodyBlock) -> bool:
     return block.block_type == "callout" and block.value["tone"] == Tone.SAFETY
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Page
 
-from site_core.blocks.shown import blocks_of
+from site_core.blocks.shown import BodyBlock, blocks_of
 from site_core.blocks.text import is_about_safety
 from site_core.languages.addresses import absolute, page_address
 from site_core.languages.freshness import Freshness, freshness_found
@@ -30,8 +30,8 @@ class Passage:
     `marked`: of a running text, which of its paragraphs are older, where that is known.
     """
 
-    block: Any | None
-    source: Any | None = None
+    block: BodyBlock | None
+    source: BodyBlock | None = None
     stale: bool = False
     replaced: bool = False
     marked: Marked | None = None
@@ -52,7 +52,7 @@ class Outdated:
     page: Page
     stale: frozenset[str]
     texts: frozenset[str]
-    todays: Mapping[str, Any] = field(default_factory=dict)
+    todays: Mapping[str | None, BodyBlock] = field(default_factory=dict)
     missing: dict[str | None, list[str]] = field(default_factory=dict)
     basis: Mapping[str, str] = field(default_factory=dict)
 
@@ -81,7 +81,7 @@ class Outdated:
         """Is there a passage of the body for which only the source's is shown, or none?"""
         return any(passage.replaced for passage in self.passages(getattr(self.page, BODY, ())))
 
-    def passages(self, blocks: Iterable[Any]) -> Iterator[Passage]:
+    def passages(self, blocks: Iterable[BodyBlock]) -> Iterator[Passage]:
         """Blocks of the version's body, or some of them, and between them what only the source has."""
         for number, block in enumerate(blocks_of(blocks)):
             if number == 0 and block.id == self.page.body.raw_data[0]["id"]:
@@ -95,7 +95,7 @@ class Outdated:
                 yield Passage(block)
             yield from self._missing_after(block.id)
 
-    def _marked_block(self, block: Any, source: Any | None) -> Marked | None:
+    def _marked_block(self, block: BodyBlock, source: BodyBlock | None) -> Marked | None:
         if source is None or {block.block_type, source.block_type} != {"rich_text"}:
             return None
         return self._marked(f"{BODY}.{block.id}", block.value.source, source.value.source)
@@ -117,7 +117,7 @@ class Outdated:
             yield Passage(None, source, stale=True, replaced=must_be_current(source))
 
 
-def must_be_current(block: Any) -> bool:
+def must_be_current(block: BodyBlock) -> bool:
     """Whom to call, and what keeps one safe: rather in another language than wrong."""
     return block.block_type == "contact_card" or is_about_safety(block)
 
@@ -166,7 +166,9 @@ def is_written(page: Page) -> bool:
     return str(page.locale.language_code).split("-")[0] == settings.LANGUAGE_CODE
 
 
-def _missing(page: Page, todays: Mapping[str, Any], stale: frozenset[str]) -> dict[str | None, list[str]]:
+def _missing(
+    page: Page, todays: Mapping[str | None, BodyBlock], stale: frozenset[str]
+) -> dict[str | None, list[str]]:
     """
     Ids of blocks that only the source has, by the block of the version they come after (None: before all).
 
@@ -175,9 +177,9 @@ def _missing(page: Page, todays: Mapping[str, Any], stale: frozenset[str]) -> di
     own = {block["id"] for block in page.body.raw_data} if todays else set()
     found: dict[str | None, list[str]] = {}
     previous = None
-    for number, block in todays.items():
-        if number in own:
-            previous = number
-        elif number in stale and (not is_written(page) or must_be_current(block)):
-            found.setdefault(previous, []).append(number)
+    for block_id, block in todays.items():
+        if block_id in own:
+            previous = block_id
+        elif block_id in stale and (not is_written(page) or must_be_current(block)):
+            found.setdefault(previous, []).append(block_id)
     return found

@@ -60,7 +60,6 @@ def _targets_among(rows: Iterable[PageRow], ids: Set[int]) -> dict[int, PageRow 
             linked[row.pk] = row
         if row.is_public:
             versions.setdefault(row.translation_key, {})[row.language_code] = row
-    reading_notes().setdefault("linked-pages", {}).update(linked)
     targets: dict[int, PageRow | None] = dict.fromkeys(ids)
     for number, row in linked.items():
         best = best_version(versions.get(row.translation_key, {}), code)
@@ -72,11 +71,6 @@ def _targets_among(rows: Iterable[PageRow], ids: Set[int]) -> dict[int, PageRow 
 
 def _noted_targets() -> dict[int, PageRow | None]:
     return reading_notes().setdefault(f"link-targets-{reading_language().code}", {})
-
-
-def noted_pages() -> dict[int, PageRow]:
-    """Pages that were looked up as targets of links while answering this reader, by id."""
-    return reading_notes().get("linked-pages", {})
 
 
 def page_ids(*ids: int | None) -> set[int]:
@@ -95,7 +89,7 @@ def linked_page_ids(raw: Any) -> set[int]:
                 found.update(int(number) for number in _LINK_IN_RICH_TEXT.findall(value))
         elif isinstance(value, dict):
             if value.get("type") == "related_pages":
-                found.update(page for page in list_items(value["value"]["pages"]) if page)
+                found.update(page for page in list_items(value["value"].get("pages", ())) if page)
             else:
                 left.extend(value.values())
         elif isinstance(value, list | tuple):

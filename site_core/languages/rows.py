@@ -67,13 +67,6 @@ class PageRow(NamedTuple):
         """May every anonymous reader see it?"""
         return self.live and self.alias_of_id is None and not self.is_restricted
 
-    def as_page(self) -> Page:
-        """The page object, for what insists on one; fields that are not here are read when they are asked for."""
-        facts = dict(zip(_COLUMNS, self, strict=False))
-        # Django takes values in the order of the model's fields, whatever the names say.
-        names = [field.attname for field in Page._meta.concrete_fields if field.attname in facts]
-        return Page.from_db(None, names, [facts[name] for name in names])
-
 
 def row_values(pages: QuerySet, *more: str) -> QuerySet:
     """The queryset narrowed to the facts of a row and these columns after them, in its own order."""

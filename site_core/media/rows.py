@@ -13,7 +13,12 @@ from site_core.prepared import prepared
 
 
 class DocumentRow(NamedTuple):
-    """A document as its row says it is; `file` is its path in the storage, `file_size` in bytes."""
+    """
+    A document as its row says it is; `file` is its path in the storage, `file_size` in bytes.
+
+    Uploads are measured when they are checked; of a row that came into the database by another way without its size
+    none is told, while Wagtail's object would measure the file and write that down when a page is read.
+    """
 
     pk: int
     file: str

@@ -13,7 +13,7 @@ from wagtail_localize.fields import TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.blocks import body_blocks
-from site_core.blocks.shown import blocks_of
+from site_core.blocks.shown import BodyBlock, blocks_of
 from site_core.blocks.text import is_about_safety
 from site_core.fields import ContentStreamField
 from site_core.languages.chains import languages_of_reader
@@ -59,7 +59,7 @@ class HomePage(BodyPage):
         """Of its own: publishing the home page of a translation opens a language (`site_core.languages.release`)."""
         return HomePagePermissions(user, self)
 
-    def help_and_rest(self) -> tuple[list[Any], list[Any]]:
+    def help_and_rest(self) -> tuple[list[BodyBlock], list[BodyBlock]]:
         """
         The call-outs about safety that the body begins with, and all after them.
 

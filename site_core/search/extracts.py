@@ -20,7 +20,7 @@ _MOST_HITS = 40
 _LONGEST_SHOWN = 2 * LONGEST
 """Characters of a word with its marks."""
 _MOST_KNOWN = 20_000
-"""Words, in all languages: some ten megabytes."""
+"""Words, in all languages: some eight megabytes, and as much again for as long as one question is answered."""
 
 
 _WORDS_AND_BETWEEN = re.compile(f"({WORD_SHOWN.pattern})")
@@ -124,9 +124,10 @@ _known_words: dict[tuple[str, ...], KnownWords] = {}
 
 
 def _known(codes: tuple[str, ...]) -> KnownWords:
-    """Begun anew when there are too many; texts that were split before hold on to those they were split with."""
-    if sum(len(known.words) for known in _known_words.values()) > _MOST_KNOWN:
+    """Begun anew when there are too many, with the texts: each holds on to those that it was split with."""
+    if sum(len(known.words) for known in list(_known_words.values())) > _MOST_KNOWN:
         _known_words.clear()
+        _split.cache_clear()
     return _known_words.setdefault(codes, KnownWords())
 
 

@@ -57,7 +57,7 @@ def contents(words: Words) -> tuple[Heading, ...]:
     return tuple(Heading(title, "s-blocks") for title in (words.term, words.short_title, words.long_title))
 
 
-def blocks_of(words: Words, card: Card, files: list[ShownFile]) -> SimpleNamespace:
+def blocks_with_files(words: Words, card: Card, files: list[ShownFile]) -> SimpleNamespace:
     return SimpleNamespace(
         figure=figure(words),
         file_list=file_list(words, files),

@@ -16,7 +16,7 @@ from site_core.files import ShownFile
 from site_core.languages.known import Language, language_of
 from site_core.models import SignLanguageFilm
 from site_core.recordings.reading import FILM, SOUND, Recording
-from site_core.style_page.files_and_links import blocks_of
+from site_core.style_page.files_and_links import blocks_with_files
 from site_core.style_page.words import IN_LANGUAGE, IN_POLISH, Words
 
 START = datetime(2027, 2, 21, 12, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
@@ -69,7 +69,7 @@ def components(language: Language, words: Words) -> dict[str, Any]:
             {"title": words.long_title, "text": words.sentence},
         ],
         **month(language, words),
-        "stored": blocks_of(words, card(language, words), file_groups(words)[0][1]),
+        "stored": blocks_with_files(words, card(language, words), file_groups(words)[0][1]),
         "versions": [SimpleNamespace(language=language_of(code), url="#") for code in ("pl", "en")],
         "shown": language_of("pl"),
         "recordings": recordings(language, words),
