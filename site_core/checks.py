@@ -7,7 +7,6 @@ from django.apps import apps
 from django.core.checks import Error, register
 from django.db import models
 from wagtail.blocks import Block, ChooserBlock, ListBlock
-from wagtail.embeds.blocks import EmbedBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
@@ -48,13 +47,13 @@ def what_is_made_once_follows_from_words(app_configs: Any, **kwargs: Any) -> lis
     """A block of words alone would go on showing what was once chosen in it, whatever became of that."""
     return [
         Error(
-            f"The block “{name}” is made once, of its words, and something is looked up in it.",
+            f"The block “{name}” is made once, of its words, and something is chosen in it.",
             hint="Take `of_words` from it, or let it say what it shows: site_core.blocks.shown.ShownByFacts.",
             id="site_core.E006",
         )
         for (name, _kind), block in {(name, type(block)): block for name, block in _blocks_in_use()}.items()
         if getattr(block.meta, "of_words", False)
-        and any(isinstance(one, ChooserBlock | EmbedBlock) for one in _within(block))
+        and any(isinstance(one, ChooserBlock) for one in _within(block))
     ]
 
 

@@ -51,7 +51,7 @@ def test_film_and_sound_stand_below_the_lead_and_wait(
     film = SignLanguageFilm.objects.get(page=page.pk)
     assert f'<source src="{film.document.url}" type="video/mp4">' in text
     assert f'<track kind="captions" src="{film.captions.url}" srclang="pl"' in text
-    assert "MP4, 5,2 kB" in text.replace("\xa0", " ")
+    assert "<bdi>MP4</bdi>, 5,2 kB" in text.replace("\xa0", " ")
     assert "Zustricz" in text
     assert "<p>Mapa.</p>" in text
     players = re.findall(r"<(?:video|audio)[^>]*>", text)
