@@ -198,7 +198,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
     def terms(self) -> Licence:
         return Licence(self.licence)
 
-    def files_by_language(self) -> list[tuple[Language, list[ShownFile]]]:
+    def files_by_language(self) -> tuple[tuple[Language, tuple[ShownFile, ...]], ...]:
         """
         Files grouped by their first language: the reader's own first, then as editors ordered them.
 
@@ -212,7 +212,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
             key = reader if file.second_language == reader else file.language
             groups.setdefault(key, []).append(file.shown())
         ordered = sorted(groups, key=lambda code: code != reader)
-        return [(language_of(code), groups[code]) for code in ordered]
+        return tuple((language_of(code), tuple(groups[code])) for code in ordered)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

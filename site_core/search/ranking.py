@@ -33,27 +33,37 @@ ALL_OF_IT, ALL_BY_MEANING, IN_THIS_ORDER, WHOLE_TITLE = 0.5, 0.4, 0.75, 1.5
 HALF, LEAST = 0.5, 0.1
 """Shares of the question's weight: with less than half a page counts the less for it, below a tenth not at all."""
 
+OF_THE_WHOLE = (Place.OWN, Place.ANYWHERE)
+"""Places that the whole question is looked for in."""
+
 Points = dict[UUID, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Of asking for a part of the question, or for all of it (None), in which case a premium is its `worth`."""
+    """
+    Of asking for a part of the question, or for all of it (None), in which case a premium is its `worth`.
+
+    `follows`: it is met where one of the other ways is that ask for a part, and is not asked by itself.
+    """
 
     part: int | None
     worth: float
     wanted: Expression
+    follows: bool = False
 
     @property
-    def places(self) -> list[Place]:
-        return list(Place) if self.part is not None else [Place.OWN, Place.ANYWHERE]
+    def places(self) -> Sequence[Place]:
+        if self.follows:
+            return ()
+        return tuple(Place) if self.part is not None else OF_THE_WHOLE
 
 
 def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found]]) -> Points:
     """By translation key; one query. `only`: leaves what this reader may know of."""
     ways = list(_ways(question))
     met = store().meet([(way.wanted, way.places) for way in ways], MOST_MET)
-    met = only(_in_the_best_places(met))
+    met = only(_in_the_best_places([*met, *_following(met, ways)]))
     points, whole = _collected(met, ways, [part.weight for part in question.parts])
     for number, way in enumerate(ways):
         if way.part is None:
@@ -65,7 +75,8 @@ def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found
 def _ways(question: Question) -> Iterable[Way]:
     yield Way(None, ALL_OF_IT, question.exact)
     if question.widened is not None:
-        yield Way(None, ALL_BY_MEANING, question.widened)
+        # Of a question of one part it is the part or what means the same: half of what the index would be asked.
+        yield Way(None, ALL_BY_MEANING, question.widened, follows=len(question.parts) == 1)
     if question.sequence is not None:
         yield Way(None, IN_THIS_ORDER * len(question.sequence.keys), question.sequence)
     if question.phrases:  # only what has these very words
@@ -75,6 +86,16 @@ def _ways(question: Question) -> Iterable[Way]:
         for worth, words in ((OTHER_WORD, part.instead), (RELATED_WORD, part.related)):
             if words:
                 yield Way(number, worth, any_of(list(words)))
+
+
+def _following(met: Sequence[Found], ways: Sequence[Way]) -> Iterable[Found]:
+    """What the index would have answered for the ways that follow from others."""
+    own_or_same = {number for number, way in enumerate(ways) if way.part == 0 and way.worth > RELATED_WORD}
+    for number, way in enumerate(ways):
+        for place in OF_THE_WHOLE if way.follows else ():
+            entries = {one.entry_id: one for one in met if one.place is place and one.part in own_or_same}
+            for entry_id in sorted(entries)[:MOST_MET]:
+                yield entries[entry_id]._replace(part=number)
 
 
 def _in_the_best_places(met: Iterable[Found]) -> list[Found]:
