@@ -99,6 +99,7 @@ def test_lists_stand_what_people_type(
     assert signed_in("editor").get(reverse(name), query).status_code in (200, 404)
 
 
+@pytest.mark.slow
 def test_the_vocabulary_leads_to_the_editor_only_in_ones_own_languages(
     signed_in: Callable[[str], Client], locale: Callable[[str], Locale]
 ) -> None:

@@ -22,6 +22,7 @@ def test_the_count_of_a_list_asks_no_word_for_another_form(signed_in: Callable[[
     assert " kampanie<" not in text
 
 
+@pytest.mark.slow
 def test_the_report_of_translations_has_no_english_filter(signed_in: Callable[[str], Client]) -> None:
     text = shown(signed_in("editor"), "wagtail_localize:translations_report", target_locale="uk")
     assert "arget locale" not in text
@@ -30,6 +31,7 @@ def test_the_report_of_translations_has_no_english_filter(signed_in: Callable[[s
     assert "Z języka" in text
 
 
+@pytest.mark.slow
 def test_the_translation_editor_writes_no_english_month(signed_in: Callable[[str], Client]) -> None:
     page = actions.campaign("uk")
     text = signed_in("editor").get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()

@@ -65,6 +65,7 @@ def test_a_preview_carries_the_checks_and_a_public_page_does_not(
     assert "wagtail-userbar" not in editor.get(page_address(page)).content.decode()
 
 
+@pytest.mark.slow
 def test_the_checks_know_about_pictures_headings_and_links(
     demo_page: Callable[..., Page], signed_in: Callable[[str], Client]
 ) -> None:

@@ -49,6 +49,7 @@ def test_anything_typed_is_answered(signed_in: Callable[[str], Client], box: str
     assert signed_in("editor").get(BOXES[box](), {"q": typed}).status_code == 200
 
 
+@pytest.mark.slow
 def test_what_is_looked_for_is_found_with_and_without_quotes(signed_in: Callable[[str], Client]) -> None:
     editor = signed_in("editor")
     for typed in ("Reaguję", '"Słyszę? Reaguję."'):

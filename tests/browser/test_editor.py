@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.editors import (
@@ -84,6 +85,7 @@ def test_an_editor_changes_a_campaign_and_readers_see_it(
     assert watch.foreign == []
 
 
+@pytest.mark.slow
 def test_words_in_another_language_are_marked_and_read_in_it(new_context: NewContext, base_url: str) -> None:
     """By the keyboard: the buttons of the toolbar cannot be reached by it."""
     page = new_context(viewport=DESKTOP).new_page()
@@ -166,6 +168,7 @@ def test_an_editor_without_a_pointer(new_context: NewContext, base_url: str) -> 
     assert complaints(watch) == []
 
 
+@pytest.mark.slow
 def test_a_day_typed_as_poles_write_it_is_the_day_that_is_saved(reader: Callable[..., Page]) -> None:
     """Leaving the field used to put today in the place of what the picker could not read."""
     page = reader(viewport=DESKTOP)

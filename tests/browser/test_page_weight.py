@@ -31,7 +31,7 @@ def is_picture_in_text(request: Request) -> bool:
     return request.resource_type == "image" and "/media/" in request.url
 
 
-@pytest.mark.parametrize("language", ["pl", "uk", "ar"])
+@pytest.mark.parametrize("language", ["pl", "uk", pytest.param("ar", marks=pytest.mark.slow)])
 def test_a_first_visit_to_a_text_page(
     new_context: Callable[[], BrowserContext], public_pages: PublicPages, language: str
 ) -> None:

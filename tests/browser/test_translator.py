@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.editors import complaints, lead_of, open_from_list, publish, sign_in
@@ -62,6 +63,7 @@ def test_a_translator_follows_a_change_and_an_editor_publishes_it(
     assert lead_for_readers(new_context, address) == translated
 
 
+@pytest.mark.slow
 def test_somebody_new_translates_one_changed_text_and_hands_it_on(
     reader: Callable[..., Page], new_context: NewContext, public_pages: PublicPages, base_url: str
 ) -> None:

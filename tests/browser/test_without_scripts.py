@@ -25,7 +25,7 @@ DEAD_ENDS = """() => {
 WIDTHS = (360, 1280)
 
 
-@pytest.mark.parametrize("language", ["pl", "ar"])
+@pytest.mark.parametrize("language", ["pl", pytest.param("ar", marks=pytest.mark.slow)])
 def test_every_template_is_complete(
     page: Page,
     reader: Callable[..., Page],

@@ -85,6 +85,7 @@ def test_words_in_a_language_nobody_knows_stop_the_loading() -> None:
         html("[słowa]{lang=xx}")
 
 
+@pytest.mark.slow
 def test_every_mark_of_a_language_becomes_one() -> None:
     texts = [text for folder in read_pages().values() for text in folder.texts.values()]
     marked = [html(part) for text in texts for part in markdown_of(text) if "{lang=" in part]

@@ -165,6 +165,7 @@ def test_more_than_the_site_counts_in_a_minute_is_refused_in_words(
     assert len(counted()) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["1", "x" * 10_000, "%00", "../..", "00000000-0000-0000-0000-00000000000g"])
 def test_what_is_no_key_is_no_page(reader: Client, key: str) -> None:
     assert reader.post(f"/uk/ask-for/{key}/").status_code in (404, 405)

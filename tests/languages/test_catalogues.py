@@ -130,6 +130,7 @@ def test_a_broken_catalogue_is_noticed(copy: Path, quickly: None, change: Change
     assert f"pl: {complaint}" in complaints
 
 
+@pytest.mark.slow
 def test_a_language_without_a_catalogue_is_noticed(copy: Path, quickly: None) -> None:
     shutil.rmtree(copy / "be")
     assert check(copy)[0] == 1
@@ -166,6 +167,7 @@ def test_without_gettext_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch
         extracted_messages()
 
 
+@pytest.mark.slow
 def test_updating_keeps_translations_guesses_nothing_and_is_done_once(
     template: polib.POFile, copy: Path
 ) -> None:

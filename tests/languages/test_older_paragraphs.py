@@ -210,6 +210,7 @@ def test_a_row_from_before_learns_its_paragraphs_with_the_next_publishing(
     assert marks(read()) == [OLDER]
 
 
+@pytest.mark.slow
 def test_running_text_outside_the_body(reader: Client, demo_page: Callable[..., Page]) -> None:
     polish = demo_page("Słyszę? Reaguję.")
     publish(polish, lambda page: setattr(page, "aim", "<p>Raz.</p><p>Dwa.</p>"))

@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tools.places import ROOMS, ROOT
 
 RESTRICTIONS = {"PageViewRestriction", "get_view_restrictions"}
@@ -43,10 +45,12 @@ def asks_for_homes_of_every_language(tree: ast.AST) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_restrictions_of_pages_are_asked_for_in_one_place() -> None:
     assert {name for name, tree in parsed() if names_in(tree) & RESTRICTIONS} == ASK_FOR_RESTRICTIONS
 
 
+@pytest.mark.slow
 def test_which_languages_are_public_is_said_in_one_place() -> None:
     found = {name for name, tree in parsed() if asks_for_homes_of_every_language(tree)}
     assert found == SAYS_WHICH_LANGUAGES_ARE_PUBLIC

@@ -60,6 +60,7 @@ def data_of(text: str) -> dict:
     return json.loads(text.split('<script type="application/ld+json">')[1].split("</script>")[0])
 
 
+@pytest.mark.slow
 def test_board_notice_and_structured_data_say_the_same(
     reader: Client, polish: Page, demo_page: Callable[..., Page]
 ) -> None:
@@ -116,6 +117,7 @@ def test_whom_to_call_is_never_old(polish: Page, shown: Callable[[str], str]) ->
     assert "passage-source" not in text
 
 
+@pytest.mark.slow
 def test_what_keeps_one_safe_is_never_old(polish: Page, shown: Callable[[str], str]) -> None:
     def warn(raw: Raw) -> None:
         first(raw, "callout")["value"]["title"] = "Niebezpieczeństwo: zadzwoń od razu"
@@ -130,6 +132,7 @@ def test_what_keeps_one_safe_is_never_old(polish: Page, shown: Callable[[str], s
     )
 
 
+@pytest.mark.slow
 def test_a_helpline_that_is_no_more_is_not_shown(polish: Page, shown: Callable[[str], str]) -> None:
     assert "tel:986" in shown("uk").split("block--contact_card", 1)[1]
 
@@ -145,6 +148,7 @@ def test_a_helpline_that_is_no_more_is_not_shown(polish: Page, shown: Callable[[
     assert 'class="contact-phone" href="tel:986"' not in shown("uk")
 
 
+@pytest.mark.slow
 def test_what_is_new_in_the_source_stands_in_its_place(polish: Page, shown: Callable[[str], str]) -> None:
     new = {"type": "rich_text", "value": "<p>Całkiem nowe zdanie.</p>", "id": "new-one"}
     publish(polish, with_body(lambda raw: raw.insert(0, new)))
@@ -167,6 +171,7 @@ def edit(block: dict) -> None:
     block["value"] = block["value"].replace("<p>", "<p>Inaczej. ", 1)
 
 
+@pytest.mark.slow
 def test_nothing_of_it_where_the_page_is_in_another_language_anyway(
     polish: Page, demo_page: Callable[..., Page], reader: Client
 ) -> None:
@@ -179,12 +184,14 @@ def test_nothing_of_it_where_the_page_is_in_another_language_anyway(
     assert "passage-mark" not in text
 
 
+@pytest.mark.slow
 def test_nothing_of_a_source_that_has_become_private(polish: Page, shown: Callable[[str], str]) -> None:
     page = publish(polish, with_body(change_phone))
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert "tel:113" not in shown("uk")
 
 
+@pytest.mark.slow
 def test_one_question_for_many_pages(polish: Page) -> None:
     other = Page.objects.filter(locale__language_code="uk", live=True, depth__gt=2).exclude(
         translation_key=polish.translation_key
@@ -200,6 +207,7 @@ def test_one_question_for_many_pages(polish: Page) -> None:
     assert found[page.translation_key] == Freshness(page.last_published_at, frozenset({path}))
 
 
+@pytest.mark.slow
 def test_a_reader_of_an_outdated_version_costs_one_query_more(polish: Page, reader: Client) -> None:
     address = page_address(
         Page.objects.get(translation_key=polish.translation_key, locale__language_code="uk")
@@ -216,6 +224,7 @@ def test_a_reader_of_an_outdated_version_costs_one_query_more(polish: Page, read
     assert cost() == current + 1
 
 
+@pytest.mark.slow
 def test_texts_outside_the_body_are_marked_in_their_place(
     reader: Client, demo_page: Callable[..., Page]
 ) -> None:

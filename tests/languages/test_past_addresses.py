@@ -65,6 +65,7 @@ def rename(page: Page, slug: str, committed: Callable[..., object]) -> None:
         page.save_revision().publish()
 
 
+@pytest.mark.slow
 def test_a_renamed_page_is_found_under_all_it_was_called(
     reader: Client, campaign: Page, committed: Callable[..., object]
 ) -> None:
@@ -86,6 +87,7 @@ def test_a_renamed_page_is_found_under_all_it_was_called(
     assert answer_at(reader, f"/vi/{left}")[0] == 404, "a language without a home page promises nothing"
 
 
+@pytest.mark.slow
 def test_what_stands_below_a_renamed_section_is_found_through_it(
     reader: Client, campaign: Page, committed: Callable[..., object]
 ) -> None:
@@ -105,6 +107,7 @@ def test_what_stands_below_a_renamed_section_is_found_through_it(
         assert (status, end) == (200, was if still else was.replace("/kampanie/", "/akcje/")), address
 
 
+@pytest.mark.slow
 def test_a_moved_page_is_found_with_what_stands_below_it(reader: Client, campaign: Page, home: Page) -> None:
     section = StandardPage(summary="Opis.", title="Archiwum", slug="archiwum", locale=home.locale)
     home.add_child(instance=section)
@@ -142,6 +145,7 @@ def test_a_page_taken_down_in_one_language_is_read_in_another(
     assert answer_at(reader, f"/uk/{path_of(campaign)}") == (200, old)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", ["unpublish", "delete"])
 def test_what_is_gone_in_every_language_says_so_in_the_readers(
     reader: Client, campaign: Page, act: str
@@ -195,6 +199,7 @@ def test_who_takes_an_address_has_it(
     assert heir.title in reader.get(own).content.decode()
 
 
+@pytest.mark.slow
 def test_pages_that_change_places_lead_in_no_circle(
     reader: Client, campaign: Page, committed: Callable[..., object]
 ) -> None:
@@ -247,6 +252,7 @@ def test_an_odd_address_is_just_not_found(reader: Client, path: str) -> None:
     assert reader.get(f"/pl/{path}").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_deep_and_long_address_is_remembered(
     reader: Client, home: Page, committed: Callable[..., object]
 ) -> None:

@@ -25,6 +25,7 @@ FOR_THIS_RELEASE = pytest.mark.skipif(
 )
 
 
+@pytest.mark.slow
 @FOR_THIS_RELEASE
 def test_the_overlays_hold_only_what_the_packages_ask_for() -> None:
     assert list(overlay_faults()) == []

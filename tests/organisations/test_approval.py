@@ -47,6 +47,7 @@ def test_a_refusal_with_its_reason_is_on_the_authors_first_page(
     assert "Brakuje dat spotkań." in author.get(reverse("wagtailadmin_home")).content.decode()
 
 
+@pytest.mark.slow
 def test_the_reason_of_a_refusal_stands_over_the_page(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:

@@ -57,6 +57,7 @@ def test_an_author_edits_own_drafts_and_no_others(
     assert author.get(reverse("wagtailadmin_pages:edit", args=[own.pk])).status_code == 200
 
 
+@pytest.mark.slow
 def test_a_coordinator_edits_what_the_organisations_authors_wrote(
     signed_in: Callable[[str], Client], own_page: OrganisationPage
 ) -> None:

@@ -57,6 +57,7 @@ def test_a_lesson_is_withdrawn(readers: Reader, lesson: ResourcePage, as_its_typ
     assert readers.sees(NEW) == set()
 
 
+@pytest.mark.slow
 def test_a_lesson_is_deleted(readers: Reader, lesson: ResourcePage) -> None:
     Page.objects.get(pk=lesson.pk).delete()
     assert readers.sees(NEW) == set()
@@ -141,6 +142,7 @@ def library_address(code: str) -> str:
     return page_address(ResourceIndexPage.objects.get(locale__language_code=code))
 
 
+@pytest.mark.slow
 def test_a_campaign_is_deleted_in_the_language_that_its_materials_name_it_in(readers: Reader) -> None:
     address = "/en/campaigns/i-hear-it-i-respond/"
     assert readers.titles(address, "#listing-resources")
@@ -170,6 +172,7 @@ def test_a_change_that_was_noted_first_and_committed_last_is_seen(
     assert NEW not in readers.library("?licence=cc0-1.0")
 
 
+@pytest.mark.slow
 def test_what_no_journal_heard_of_is_seen_after_ten_minutes(
     readers: Reader, lesson: ResourcePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,12 +183,14 @@ def test_what_no_journal_heard_of_is_seen_after_ten_minutes(
     assert NEW not in readers.library("?licence=cc0-1.0")
 
 
+@pytest.mark.slow
 def test_a_withdrawal_that_no_journal_heard_of_is_seen_at_once(readers: Reader, lesson: ResourcePage) -> None:
     ResourcePage.objects.filter(pk=lesson.pk).update(live=False)
     assert NEW not in readers.library()
     assert NEW not in readers.titles("/pl/", "#listing-resources")
 
 
+@pytest.mark.slow
 def test_drafts_of_what_is_published_make_nothing_anew(readers: Reader, lesson: ResourcePage) -> None:
     """They are saved every few seconds while somebody writes."""
     before = stamp_of("library")

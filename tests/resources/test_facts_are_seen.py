@@ -84,6 +84,7 @@ def row(lesson: ResourcePage) -> Callable[[str], ResourceFile]:
     return add
 
 
+@pytest.mark.slow
 def test_a_file_in_another_language_is_added_and_deleted(
     readers: Reader, row: Callable[..., ResourceFile]
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 
@@ -26,12 +27,14 @@ def collected(target: Path) -> tuple[JoinedStylesheetStorage, str]:
     return storage, (target / storage.stored_name(ENTRY)).read_text()
 
 
+@pytest.mark.slow
 def test_the_sheet_that_is_sent_asks_for_no_other(tmp_path: Path) -> None:
     _storage, sheet = collected(tmp_path)
     assert "@import" not in sheet
     assert sheet.startswith("@layer reset, elements, layout, components, blocks, states;")
 
 
+@pytest.mark.slow
 def test_it_holds_what_every_sheet_says_and_no_comments(tmp_path: Path) -> None:
     _storage, sheet = collected(tmp_path)
     for said in ("--paper:", ".masthead", ".freshness", "@layer blocks"):
@@ -40,6 +43,7 @@ def test_it_holds_what_every_sheet_says_and_no_comments(tmp_path: Path) -> None:
     assert sheet.count("{") == sheet.count("}")
 
 
+@pytest.mark.slow
 def test_the_fonts_it_names_are_there(tmp_path: Path) -> None:
     _storage, sheet = collected(tmp_path)
     fonts = set(re.findall(r'url\("?\.\./(fonts/[^")]+)"?\)', sheet))
@@ -48,6 +52,7 @@ def test_the_fonts_it_names_are_there(tmp_path: Path) -> None:
     assert all(re.fullmatch(r"fonts/[\w-]+\.[0-9a-f]{12}\.woff2", font) for font in fonts)
 
 
+@pytest.mark.slow
 def test_a_change_in_one_sheet_changes_the_address_of_the_joined_one(tmp_path: Path) -> None:
     """Browsers keep the file for ever; nobody may keep yesterday's."""
     storage, _sheet = collected(tmp_path)

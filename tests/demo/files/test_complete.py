@@ -13,6 +13,7 @@ from site_core.media.documents import check_document
 from tests.demo.files.made import JOBS, path
 
 
+@pytest.mark.slow
 def test_every_named_file_is_there_fresh_and_nothing_else_is() -> None:
     assert list(manifest.problems()) == []
 

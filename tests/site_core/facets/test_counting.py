@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import urlencode
 from uuid import UUID
 
+import pytest
 from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +64,7 @@ def test_it_finds_and_counts_what_the_pages_say(pages: list[Page], chosen: dict[
     assert facets.total_by_language(LANGUAGES) == {code: count for code, count in counted.items() if count}
 
 
+@pytest.mark.slow
 @given(pages, values)
 def test_each_value_says_how_many_it_would_leave(pages: list[Page], chosen: dict[str, set[str]]) -> None:
     facets = facets_chosen(chosen)

@@ -163,6 +163,7 @@ def test_the_question_whether_it_still_fits_is_not_put_before_there_is_an_answer
     assert f"{FILM}-__prefix__-captions" in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_one_of_a_kind(
     polish: Page, publish_in_admin: Callable[..., Any], film: SiteDocument, captions: SiteDocument
 ) -> None:

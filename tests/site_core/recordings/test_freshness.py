@@ -63,6 +63,7 @@ def test_a_changed_text_leaves_both_behind_and_back_again(recorded: Page) -> Non
     assert behind(page) == [[], []]
 
 
+@pytest.mark.slow
 def test_what_no_recording_says_leaves_none_behind(recorded: Page) -> None:
     def retouch(page: Page) -> None:
         page.search_description, page.responsible_unit, page.slug = "Inny opis", "Inny wydział", "gdzie"
@@ -70,12 +71,14 @@ def test_what_no_recording_says_leaves_none_behind(recorded: Page) -> None:
     assert behind(publish(recorded, retouch)) == [[], []]
 
 
+@pytest.mark.slow
 def test_a_draft_changes_nothing(recorded: Page) -> None:
     recorded.title = "Szkic"
     recorded.save_revision()
     assert behind(recorded) == [[], []]
 
 
+@pytest.mark.slow
 def test_another_film_is_made_from_the_text_of_its_day(recorded: Page) -> None:
     page = publish(recorded, with_body(say_otherwise))
     film = stored("nowy.mp4", silent.grey_mp4(4))
@@ -209,6 +212,7 @@ def test_each_version_is_compared_with_itself(
     assert AudioRecording.objects.get(page=page.pk).behind == ["title"]
 
 
+@pytest.mark.slow
 def test_a_file_that_is_deleted_leaves_old_revisions_readable(recorded: Page, film: SiteDocument) -> None:
     film.delete()
     page = recorded.live_revision.as_object()

@@ -115,6 +115,7 @@ def test_they_cost_no_query(
         assert cost() == without
 
 
+@pytest.mark.slow
 def test_the_reader_is_told_that_the_text_has_changed(
     demo_page: Callable[..., Page], with_film: Attach, with_sound: Attach, shown: Callable[..., str]
 ) -> None:
@@ -139,6 +140,7 @@ def test_what_says_an_old_number_is_offered_only_behind_the_text(
     assert text.count(CHANGED) == 1
 
 
+@pytest.mark.slow
 def test_a_version_whose_safety_is_shown_in_polish_has_its_recording_behind_the_text(
     demo_page: Callable[..., Page], with_sound: Attach, shown: Callable[..., str]
 ) -> None:
@@ -155,6 +157,7 @@ def test_a_version_whose_safety_is_shown_in_polish_has_its_recording_behind_the_
     assert text.index('class="reading') < text.index("<audio")
 
 
+@pytest.mark.slow
 def test_a_translation_and_an_easy_version_begin_without(
     demo_page: Callable[..., Page], with_film: Attach, with_sound: Attach
 ) -> None:

@@ -111,6 +111,7 @@ def test_what_was_translated_meanwhile_is_published_with_it(
     assert AudioRecording.objects.get(page=page.pk).behind == []
 
 
+@pytest.mark.slow
 def test_a_text_that_its_field_refuses_is_told_and_nothing_is_saved(
     ukrainian: Page, put_beside: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,6 +125,7 @@ def test_a_text_that_its_field_refuses_is_told_and_nothing_is_saved(
     assert not AudioRecording.objects.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["viewer", "ngo-author", "translator-en"])
 def test_others_put_nothing_beside_it(ukrainian: Page, put_beside: Callable[..., Any], name: str) -> None:
     assert put_beside(ukrainian, name).status_code in (302, 403)
@@ -138,6 +140,7 @@ def test_a_page_that_is_written_has_its_own_tab(
     assert not AudioRecording.objects.exists()
 
 
+@pytest.mark.slow
 def test_files_of_a_withdrawn_page_are_gone(
     demo_page: Callable[..., Page],
     with_film: Attach,

@@ -118,6 +118,7 @@ def test_what_is_not_for_everybody_is_nobodys_suggestion(demo_page: Callable[...
     assert asked.corrected == {}
 
 
+@pytest.mark.slow
 def test_what_is_found_is_marked_in_its_own_language(reader: Client) -> None:
     page = reader.get("/uk/search/?q=хейтом").content.decode()
     assert "<mark>хейт" in page

@@ -77,6 +77,7 @@ def found(text: str) -> list[tuple[int, bool]]:
     ]
 
 
+@pytest.mark.slow
 def test_the_same_is_found_as_in_the_database_and_nothing_typed_gets_out_of_its_value(
     indexed: ClusterServer, settings: Any
 ) -> None:

@@ -74,6 +74,7 @@ def test_a_page_is_found_by_what_its_file_says(polish: Page, offer: Offer, name:
     assert found('"kalarepa na grzadce"') == [polish.pk]
 
 
+@pytest.mark.slow
 def test_what_a_page_says_itself_counts_more(
     polish: Page, offer: Offer, demo_page: Callable[..., Page], committed: Committed
 ) -> None:
@@ -85,6 +86,7 @@ def test_what_a_page_says_itself_counts_more(
     assert found("kalarepa") == [other.pk, polish.pk]
 
 
+@pytest.mark.slow
 def test_a_remembered_sentence_leads_to_the_file_it_stands_in(polish: Page, offer: Offer) -> None:
     """All of its words stand on many pages."""
     sentence = "każda grupa mówi klasie jednym zdaniem, o co chodzi w programie"
@@ -105,6 +107,7 @@ def test_each_word_of_a_bilingual_file_is_analysed_in_its_own() -> None:
     assert "0капуста" in words["капустою"].keys
 
 
+@pytest.mark.slow
 def test_a_file_that_is_only_linked_counts_too(polish: Page, offer: Offer, committed: Committed) -> None:
     document = offer("Kalarepa na grządce")
     polish.body.pop()
@@ -136,6 +139,7 @@ def test_another_file_in_its_place_is_found_by_what_it_says(
     assert found("rzodkiewki") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_what_the_page_offers_no_more_is_not_found(polish: Page, offer: Offer, committed: Committed) -> None:
     offer("Kalarepa na grządce")
     polish.body.pop()
@@ -145,6 +149,7 @@ def test_what_the_page_offers_no_more_is_not_found(polish: Page, offer: Offer, c
     assert not SearchEntryFile.objects.filter(entry__page=polish, name="Scenariusz zajęć").exists()
 
 
+@pytest.mark.slow
 def test_a_draft_offers_nothing(polish: Page, offer: Offer, committed: Committed) -> None:
     document = offer("Kalarepa na grządce")
     polish.body.pop()
@@ -190,6 +195,7 @@ def test_a_file_for_some_people_is_not_found_until_everybody_may_have_it(
     assert found("kalarepa") == [polish.pk]
 
 
+@pytest.mark.slow
 def test_a_deleted_file_is_not_found(polish: Page, offer: Offer, committed: Committed) -> None:
     document = offer("Kalarepa na grządce")
     with committed():
@@ -198,6 +204,7 @@ def test_a_deleted_file_is_not_found(polish: Page, offer: Offer, committed: Comm
     assert not DocumentText.objects.filter(text__contains="Kalarepa").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["karta.odt", "karta.pdf"])
 def test_a_file_without_a_text_is_told_of_once(
     polish: Page, offer: Offer, name: str, committed: Committed, caplog: pytest.LogCaptureFixture
@@ -247,6 +254,7 @@ def test_drift_of_files_is_noticed_and_mended(polish: Page, offer: Offer) -> Non
         call_command("index_search", "--check", stdout=StringIO())
 
 
+@pytest.mark.slow
 def test_hostile_words_are_words(polish: Page, offer: Offer) -> None:
     offer("Kalarepa \u202e\u200f' \" ) OR NEAR(a b) <-> :* % \\ {title} : ^ -- 'x':1A", "a" * 10_000)
     assert found("kalarepa") == [polish.pk]
@@ -309,6 +317,7 @@ def test_files_of_a_resource_are_taken_in_by_the_version_in_their_language_and_t
     assert languages("pl") > {"pl", "en"}
 
 
+@pytest.mark.slow
 def test_twice_is_once(polish: Page, offer: Offer) -> None:
     offer("Kalarepa na grządce")
     before = indexed(polish)

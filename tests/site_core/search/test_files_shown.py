@@ -41,6 +41,7 @@ def test_the_line_is_in_the_readers_language_and_the_file_in_its_own(offer: Offe
     assert re.search(r'<p lang="ar" dir="rtl"><mark>كرنب</mark> على المائدة', content)
 
 
+@pytest.mark.slow
 def test_both_languages_of_a_bilingual_file_are_marked(offer: Offer, reader: Client, polish: Page) -> None:
     from site_core.models import SearchEntryFile
 

@@ -113,6 +113,7 @@ def test_an_event_without_a_date_says_where_it_is_and_no_day(client: Client) -> 
     assert facts(result(client, page)) == [page.place_name]
 
 
+@pytest.mark.slow
 def test_facts_of_an_event_in_another_language_are_marked_as_such(client: Client) -> None:
     """The name of a place is text of the page, in its language; the day is ours, in the reader's."""
     day = date(timezone.localdate().year + 1, 7, 4)

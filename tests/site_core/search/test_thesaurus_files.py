@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from site_core.search.asking.question import question
 from site_core.search.index.expressions import any_of
 from site_core.search.index.found import Place
@@ -35,6 +37,7 @@ def test_what_is_only_asked_names_the_concept_and_is_not_looked_for(db: None) ->
     assert meaning.instead == tuple(starting_thesaurus().terms[concept])
 
 
+@pytest.mark.slow
 def test_every_concept_leads_somewhere(db: None) -> None:
     """
     Who asks "Facebook" where no page says it shall find what is said of the internet, and not nothing.

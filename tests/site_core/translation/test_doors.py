@@ -157,6 +157,7 @@ def test_a_language_cannot_be_synchronised_from_another(signed_in: Callable[[str
     assert "sync_from" not in answer.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("enabled", [True, False])
 def test_the_editor_of_a_translation_offers_no_alias(
     signed_in: Callable[[str], Client], enabled: bool

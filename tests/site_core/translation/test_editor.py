@@ -97,6 +97,7 @@ def test_what_is_typed_for_an_address_becomes_one_or_an_error(signed_in: Callabl
     assert total - done == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["translator-uk", "editor"])
 def test_deleting_is_never_the_large_button(signed_in: Callable[[str], Client], name: str) -> None:
     """The editor's script makes its last button the large one: publishing, or none."""

@@ -71,6 +71,7 @@ def edit_phone(raw: list) -> str:
     return f"body.{block['id']}.phone"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", [edit_running_text, edit_nested, edit_phone])
 def test_one_changed_passage_is_behind_in_each_language(polish: Page, edit: Callable[[list], str]) -> None:
     changed = []
@@ -112,6 +113,7 @@ def image_id() -> int:
     return get_image_model().objects.create(title="Mur", file=get_test_image_file()).pk
 
 
+@pytest.mark.slow
 def test_moving_blocks_changes_nothing(polish: Page) -> None:
     def move(raw: list) -> None:
         raw.reverse()
@@ -156,6 +158,7 @@ def test_translating_makes_current_and_only_the_language_that_was_translated(pol
     assert {code for code, paths in behind(page).items() if not paths} == {"en"}
 
 
+@pytest.mark.slow
 def test_a_version_is_as_old_as_the_text_it_was_made_from(polish: Page) -> None:
     """Published again without the new text (a typing error put right): still behind."""
     page = publish(polish, with_body(edit_nested))
@@ -177,6 +180,7 @@ def test_text_that_waits_for_its_translator_is_behind(polish: Page) -> None:
         assert behind(page) == before
 
 
+@pytest.mark.slow
 def test_putting_the_old_text_back_makes_current_again(polish: Page) -> None:
     old = polish.get_latest_revision()
     page = publish(polish, with_body(edit_nested))
@@ -186,6 +190,7 @@ def test_putting_the_old_text_back_makes_current_again(polish: Page) -> None:
     assert not VersionFreshness.objects.filter(source_changed_at__isnull=False).exists()
 
 
+@pytest.mark.slow
 def test_a_change_upon_a_change_keeps_the_first_day(polish: Page) -> None:
     page = publish(polish, with_body(edit_nested))
     day = page.last_published_at
@@ -207,6 +212,7 @@ def test_an_easy_version_follows_the_source_that_its_writer_saw(demo_page: Calla
     assert behind(page)["pl-simple"] == []
 
 
+@pytest.mark.slow
 def test_what_is_not_public_has_no_row(polish: Page) -> None:
     version = {code: page_in(polish, code) for code in TRANSLATED}
     version["uk"].unpublish()
@@ -223,6 +229,7 @@ def page_in(page: Page, code: str) -> Page:
     return Page.objects.get(translation_key=page.translation_key, locale__language_code=code).specific
 
 
+@pytest.mark.slow
 def test_a_new_translation_gets_its_row(polish: Page) -> None:
     version = page_in(polish, "uk")
     version.unpublish()
@@ -230,6 +237,7 @@ def test_a_new_translation_gets_its_row(polish: Page) -> None:
     assert behind(polish)["uk"] == []
 
 
+@pytest.mark.slow
 def test_moving_or_copying_a_page_changes_nothing(polish: Page) -> None:
     page = publish(polish, with_body(edit_nested))
     before = facts()

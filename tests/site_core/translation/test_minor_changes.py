@@ -85,6 +85,7 @@ def test_without_the_choice_the_same_change_counts(
     assert all("summary" in paths for paths in behind(polish).values())
 
 
+@pytest.mark.slow
 def test_a_minor_change_has_a_reason(polish: Page, publish_in_admin: Callable[..., Any]) -> None:
     answer = publish_in_admin(polish, **{**MINOR, "minor_reason": ""})
     assert "minor_reason" in answer.context["form"].errors

@@ -97,6 +97,7 @@ def aim_readers_get(reader: Client, code: str = "uk") -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser").select_one("main [aria-labelledby=aim] .prose")
 
 
+@pytest.mark.slow
 def test_a_translator_sees_the_marks_and_keeps_moves_and_makes_them(
     signed_in: Callable[[str], Client], reader: Client
 ) -> None:

@@ -52,6 +52,7 @@ def test_a_translation_offers_the_others_unticked(signed_in: Callable[[str], Cli
     assert form_of(signed_in("editor"), version_in(campaign, "uk"))[1] == dict.fromkeys(others, False)
 
 
+@pytest.mark.slow
 def test_what_is_ticked_is_taken_down_and_said(
     signed_in: Callable[[str], Client], campaign: Page, reader: Client
 ) -> None:

@@ -42,6 +42,7 @@ def others_of(pages: list[Page]) -> dict[tuple[str, str], Page]:
     }
 
 
+@pytest.mark.slow
 def test_all_versions_of_all_pages_are_offered_and_ticked(
     signed_in: Callable[[str], Client], two: list[Page]
 ) -> None:
@@ -80,6 +81,7 @@ def test_who_may_not_take_them_down_is_offered_nothing(
     assert all(page.live for page in Page.objects.filter(pk__in=[page.pk for page in two]))
 
 
+@pytest.mark.slow
 def test_a_page_in_one_language_is_asked_about_as_ever(
     signed_in: Callable[[str], Client], two: list[Page]
 ) -> None:

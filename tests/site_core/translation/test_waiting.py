@@ -61,6 +61,7 @@ def test_a_draft_of_the_source_changes_nothing(ukrainian: Locale) -> None:
     assert not campaign_in(waiting.outdated(waiting.page_translations([ukrainian])))
 
 
+@pytest.mark.slow
 def test_a_finished_translation_is_ready_until_it_is_published(
     ukrainian: Locale, signed_in: Callable[[str], Client], django_capture_on_commit_callbacks: Callable
 ) -> None:

@@ -28,6 +28,7 @@ def begin(client: Client, page: Page) -> Page | None:
     ).first()
 
 
+@pytest.mark.slow
 def test_the_first_page_offers_what_has_no_easy_version_and_the_draft_opens(
     signed_in: Callable[[str], Client], easy: Locale
 ) -> None:

@@ -18,6 +18,7 @@ def shown(client: Client, **asked: str) -> BeautifulSoup:
     return BeautifulSoup(answer.content, "html.parser")
 
 
+@pytest.mark.slow
 def test_a_word_is_looked_up_in_any_language(signed_in: Callable[[str], Client]) -> None:
     editor = signed_in("editor")
     for asked in ("hejtować", "HEJTOWAC", "хейтити", "nasty comm"):

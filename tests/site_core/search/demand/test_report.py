@@ -80,6 +80,7 @@ def test_a_row_leads_to_both_forms_and_says_what_was_done(
     assert (answer.pinned, answer.has_synonyms) == (1, True)
 
 
+@pytest.mark.slow
 def test_the_first_page_says_so_while_nobody_has_done_anything(
     signed_in: Callable[[str], Client], home: object
 ) -> None:
@@ -115,6 +116,7 @@ def many_rows(number: int) -> None:
     )
 
 
+@pytest.mark.slow
 def test_it_costs_the_same_of_many_questions(signed_in: Callable[[str], Client]) -> None:
     """Session, person and rights, the edition of what editors added, questions counted, and those of one page."""
     editor = signed_in("editor")

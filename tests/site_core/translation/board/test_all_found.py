@@ -48,6 +48,7 @@ def number_begun(pages: list[Page]) -> int:
     return sum(bool(versions(page, "uk")) for page in pages)
 
 
+@pytest.mark.slow
 def test_the_box_stands_where_there_is_more_than_one_page_of_the_list(
     english_editor: Client, four: list[Page]
 ) -> None:
@@ -83,6 +84,7 @@ def test_what_is_too_much_for_once_is_said_and_goes_on_by_the_same_again(
     assert number_begun(four) == 4
 
 
+@pytest.mark.slow
 def test_an_archive_holds_all_that_have_been_begun(english_editor: Client, four: list[Page]) -> None:
     chosen_pages = {"language": "uk", "do": "begin", "page": [page.pk for page in four[:2]]}
     english_editor.post(reverse("translations_board_chosen"), chosen_pages)

@@ -51,6 +51,7 @@ def test_a_translator_finds_their_own_language_first(signed_in: Callable[[str], 
     assert [language.code for language in answer.context["into"]] == ["uk"]
 
 
+@pytest.mark.slow
 def test_a_changed_page_is_older_by_one_passage_and_leads_to_what_changed(
     signed_in: Callable[[str], Client],
 ) -> None:

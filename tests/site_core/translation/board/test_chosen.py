@@ -35,6 +35,7 @@ def two_levels(db: None) -> list[Page]:
     return [above, below]
 
 
+@pytest.mark.slow
 def test_pages_and_those_below_them_are_begun_together_as_drafts(
     signed_in: Callable[[str], Client], two_levels: list[Page]
 ) -> None:
@@ -69,6 +70,7 @@ def test_in_a_language_that_is_not_ones_own_nothing_is_begun(
     assert versions(two_levels[0], code) == []
 
 
+@pytest.mark.slow
 def test_a_draft_is_on_nobodys_board(signed_in: Callable[[str], Client], two_levels: list[Page]) -> None:
     two_levels[0].unpublish()
     begin(signed_in("editor"), "uk", two_levels[0])

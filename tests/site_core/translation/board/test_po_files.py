@@ -113,6 +113,7 @@ def test_what_was_translated_is_taken_over_and_not_published(
     assert actions.campaign("uk").summary == old, "publishing is another step"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("code", "new"), [("uk", "Читайте далі"), ("ar", "اقرأ المزيد هنا")])
 def test_a_changed_passage_keeps_its_markup_and_its_link_to_the_readers(
     signed_in: Callable[[str], Client],

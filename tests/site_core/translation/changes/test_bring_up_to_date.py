@@ -94,11 +94,13 @@ def test_it_tells_language_by_language_what_will_happen(editor: Client, ukrainia
     )
 
 
+@pytest.mark.slow
 def test_a_translator_finds_their_own_language_first(translator: Client, ukrainian: Translation) -> None:
     change_body(rewrite)
     assert translator.get(address(ukrainian)).context["effects"][0].language.code == "uk"
 
 
+@pytest.mark.slow
 def test_looking_changes_nothing(editor: Client, ukrainian: Translation) -> None:
     change_body(rewrite)
     before = list(StringSegment.objects.order_by("pk").values())
@@ -155,6 +157,7 @@ def change_everything_into_ukrainian(translation: Translation) -> None:
     translate_the_rest(translation.source, translation.target_locale, lambda text: "Переклад")
 
 
+@pytest.mark.slow
 def test_what_was_replaced_in_a_block_that_is_gone_is_said_to_go(
     editor: Client, ukrainian: Translation, replaced: dict[str, SegmentOverride]
 ) -> None:
@@ -192,6 +195,7 @@ def test_words_of_the_vocabulary_are_brought_up_to_date_in_the_same_way(editor: 
     assert StringSegment.objects.filter(source=topic.source, string__data="Szkoły").exists()
 
 
+@pytest.mark.slow
 def test_from_the_editor_one_is_led_to_what_will_happen(translator: Client, ukrainian: Translation) -> None:
     change(set_summary("Nowe streszczenie."))
     edit = reverse("wagtailadmin_pages:edit", args=[actions.campaign("uk").pk])

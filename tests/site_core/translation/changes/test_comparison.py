@@ -219,6 +219,7 @@ def test_a_link_that_leads_elsewhere_needs_nobody(ukrainian: Translation) -> Non
     assert len(followed(found)) == 1
 
 
+@pytest.mark.slow
 def test_thirty_changed_texts_cost_what_one_does(ukrainian: Translation) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as captured:
@@ -240,6 +241,7 @@ def test_thirty_changed_texts_cost_what_one_does(ukrainian: Translation) -> None
     assert asked() == one
 
 
+@pytest.mark.slow
 def test_only_of_its_own_language(ukrainian: Translation) -> None:
     english = Translation.objects.get(
         source=ukrainian.source, target_locale=Locale.objects.get(language_code="en")

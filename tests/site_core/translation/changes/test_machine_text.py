@@ -75,6 +75,7 @@ def test_who_corrects_it_or_says_that_it_is_right_has_read_it(
     assert entry == {"passages": 1, "by_hand": bool(words)}
 
 
+@pytest.mark.slow
 def test_who_only_edits_pages_of_an_organisation_corrects_it_but_does_not_approve_it(
     signed_in: Callable[[str], Client],
 ) -> None:

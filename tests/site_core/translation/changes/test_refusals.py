@@ -30,6 +30,7 @@ from tests.site_core.translation.sources import Raw, first
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -70,6 +71,7 @@ def test_a_link_that_is_left_out_is_asked_for(translator: Client, ukrainian: Tra
     assert 'Переклад: <a id="a1">там</a>.' in stored(ukrainian, path)
 
 
+@pytest.mark.slow
 def test_a_tick_beside_an_empty_field_is_told(translator: Client, ukrainian: Translation, path: str) -> None:
     answer = fill(translator, ukrainian, {path: ""}, still=(path,))
     assert "Type the translation." in answer.context["form"].shown[0].error
@@ -98,6 +100,7 @@ def test_a_body_beyond_all_measure_gets_a_sentence(
         assert "<h1" in answer.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["", "a", "a:b:c", "a:1", "a:-1:c", f"a:{'9' * 40}:c", "\0:1:\0"])
 def test_marks_that_nobody_gave_out_change_nothing(
     translator: Client, ukrainian: Translation, path: str, mark: str
@@ -109,6 +112,7 @@ def test_marks_that_nobody_gave_out_change_nothing(
     assert list(StringTranslation.objects.order_by("pk").values()) == before
 
 
+@pytest.mark.slow
 def test_a_locked_page_is_left_alone(
     translator: Client, ukrainian: Translation, path: str, person: Callable
 ) -> None:
@@ -119,6 +123,7 @@ def test_a_locked_page_is_left_alone(
     assert "Так." not in stored(ukrainian, path)
 
 
+@pytest.mark.slow
 def test_what_a_field_of_the_page_refuses_is_told_and_nothing_is_written(
     editor: Client, ukrainian: Translation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

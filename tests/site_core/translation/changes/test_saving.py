@@ -52,6 +52,7 @@ def test_one_paragraph_is_translated_and_waits_for_who_publishes(
     assert before.pk in [row.target_id for row in ready]
 
 
+@pytest.mark.slow
 def test_it_is_written_as_the_translation_editor_writes_it(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:
@@ -85,6 +86,7 @@ def test_a_text_that_was_left_alone_stays_open_beside_one_that_was_typed(
     assert [row.path for row in changed(ukrainian)] == [path]
 
 
+@pytest.mark.slow
 def test_an_emptied_field_is_open_and_its_translation_stays(
     translator: Client, ukrainian: Translation, path: str
 ) -> None:

@@ -37,6 +37,7 @@ def test_what_a_colleague_translated_meanwhile_stays(
     assert MINE in stored(ukrainian, "summary"), "having seen theirs, one may prefer one's own"
 
 
+@pytest.mark.slow
 def test_a_draft_that_a_machine_made_meanwhile_is_not_approved_unseen(
     translator: Client, ukrainian: Translation
 ) -> None:

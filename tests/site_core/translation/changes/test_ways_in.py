@@ -42,6 +42,7 @@ def test_who_publishes_a_new_page_comes_to_all_of_it(editor: Client, ukrainian: 
     assert changes_url(ukrainian.pk) not in first_page
 
 
+@pytest.mark.slow
 def test_the_board(translator: Client, ukrainian: Translation) -> None:
     def cell(code: str) -> str:
         board = translator.get(reverse("translations_board"), {"q": actions.campaign("pl").title})

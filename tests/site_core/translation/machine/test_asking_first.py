@@ -84,6 +84,7 @@ def test_a_service_that_is_away_is_told_of_before(
     assert SENDS not in text
 
 
+@pytest.mark.slow
 def test_what_is_not_public_is_not_sent(english_editor: Client, server: LibreTranslate, polish: Page) -> None:
     closed, draft = actions.untranslated_page(), actions.campaign("pl")
     PageViewRestriction.objects.create(page=closed, restriction_type="login")
@@ -124,6 +125,7 @@ def test_numbers_that_are_none_are_refused(english_editor: Client, server: Libre
         assert english_editor.get(reverse(CONFIRM), {"language": "uk", "page": pages}).status_code == 400
 
 
+@pytest.mark.slow
 def test_the_board_leads_there_with_the_ticked_pages(
     english_editor: Client, server: LibreTranslate, polish: Page
 ) -> None:
@@ -156,6 +158,7 @@ def test_the_editor_leads_there_and_wagtail_localizes_button_sends_nothing(
     assert "use_machine_translation" not in english_editor.get(update).content.decode()
 
 
+@pytest.mark.slow
 def test_somebody_elses_report_is_nobodys(
     english_editor: Client, signed_in: Callable[[str], Client], server: LibreTranslate, polish: Page
 ) -> None:

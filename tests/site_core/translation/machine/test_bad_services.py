@@ -16,6 +16,7 @@ from tests.site_core.translation.machine.asking import passages, prefill, report
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mode", "problem"),
     [
@@ -43,6 +44,7 @@ def test_a_service_that_fails_costs_nothing_and_is_told_of(
         assert str(problem.label) in report(editor, row)
 
 
+@pytest.mark.slow
 def test_what_came_before_the_failure_stays_and_the_rest_can_be_asked_for_again(
     editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -65,6 +67,7 @@ def test_what_came_before_the_failure_stays_and_the_rest_can_be_asked_for_again(
     assert row.filled + again.filled == len(StringTranslation.objects.filter(translation_type="machine"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mode", "reason"),
     [

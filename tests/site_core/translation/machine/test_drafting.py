@@ -21,6 +21,7 @@ from tests.site_core.translation.machine.asking import passages, prefill, report
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_every_passage_of_the_page_is_a_draft_by_a_machine(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:
@@ -40,6 +41,7 @@ def test_every_passage_of_the_page_is_a_draft_by_a_machine(
     assert "never sent" in text
 
 
+@pytest.mark.slow
 def test_of_a_harmful_example_the_service_hears_nothing(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:
@@ -49,6 +51,7 @@ def test_of_a_harmful_example_the_service_hears_nothing(
     assert not any(example["example"] in text or example["why"] in text for text in server.texts)
 
 
+@pytest.mark.slow
 def test_numbers_and_addresses_stay_here_and_stand_in_the_draft(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:
@@ -86,6 +89,7 @@ def test_several_pages_are_told_of_one_by_one(editor: Client, server: LibreTrans
     assert other.title in text
 
 
+@pytest.mark.slow
 def test_the_characters_run_out_in_the_middle(
     editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,6 +115,7 @@ def test_the_characters_run_out_in_the_middle(
     assert budget.remaining() == 0
 
 
+@pytest.mark.slow
 def test_a_task_that_is_delivered_twice_sends_once(
     editor: Client, server: LibreTranslate, polish: Page
 ) -> None:
@@ -135,6 +140,7 @@ def test_two_do_not_translate_one_page_at_once(editor: Client, server: LibreTran
     assert third.state == DraftState.DONE, "a process that ended does not keep the polish for ever"
 
 
+@pytest.mark.slow
 def test_what_somebody_wrote_meanwhile_is_not_overwritten(
     editor: Client, server: LibreTranslate, polish: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:

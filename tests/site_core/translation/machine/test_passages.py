@@ -65,6 +65,7 @@ def test_nor_are_its_words_sent_from_another_place(harmful: BasePage) -> None:
     assert any(path.startswith("body.q1") for path in plan.left[Left.HARMFUL])
 
 
+@pytest.mark.slow
 def test_what_became_a_harmful_example_since_the_text_was_taken_over_is_not_sent(harmful: BasePage) -> None:
     """Translators still have the text of before."""
 

@@ -108,6 +108,7 @@ def test_an_uploaded_file_with_the_same_words_is_no_approval(editor: Client, dra
     assert passages(drafted, "uk") == before
 
 
+@pytest.mark.slow
 def test_files_that_go_out_mark_it_as_unfinished(editor: Client, drafted: Page, polish: Page) -> None:
     (po,) = download(editor, "uk", polish).values()
     entry = po.find(polish.title, by="msgid")

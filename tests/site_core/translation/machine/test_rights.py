@@ -21,6 +21,7 @@ from tests.site_core.translation.machine.asking import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["ngo-author", "ngo-coordinator", "viewer", "writer-easy-polish"])
 def test_only_who_has_the_language_in_hand_reads_over_and_prefills(
     signed_in: Callable[[str], Client], drafted: Page, name: str
@@ -61,6 +62,7 @@ def save_passage(client: Client, translation: Translation, path: str, words: str
     return answer.status_code
 
 
+@pytest.mark.slow
 def test_a_passage_corrected_by_hand_was_read(editor: Client, drafted: Page) -> None:
     translation = translation_of(drafted, "uk")
     assert save_passage(editor, translation, "summary", "Виправлено") == 200

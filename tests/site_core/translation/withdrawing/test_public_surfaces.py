@@ -93,6 +93,7 @@ def public_in_before(addresses: Iterable[str]) -> set[str]:
     return {address.split("/")[1] for address in addresses}
 
 
+@pytest.mark.slow
 def test_a_file_that_something_public_needs_stays_and_a_draft_keeps_none(
     campaign: Page, demo_page: Callable[..., Page], reader: Client, withdrawn: Withdraw
 ) -> None:

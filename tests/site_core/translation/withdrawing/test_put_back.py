@@ -74,6 +74,7 @@ def test_a_newer_draft_stays_a_draft(campaign: Page, withdrawn: Withdraw, editor
     assert ukrainian.has_unpublished_changes
 
 
+@pytest.mark.slow
 def test_a_draft_language_stays_a_draft(campaign: Page, withdrawn: Withdraw, editor: AbstractUser) -> None:
     version_in(campaign, "be").unpublish()
     record = withdrawn(campaign)
@@ -153,6 +154,7 @@ def test_approval_that_was_begun_meanwhile_goes_on(
     assert version_in(campaign, "pl").workflow_in_progress
 
 
+@pytest.mark.slow
 def test_what_cannot_be_put_back_is_told_and_the_rest_is_done(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser, reader: Client
 ) -> None:
@@ -191,6 +193,7 @@ def test_a_version_that_is_public_again_is_not_overwritten(
     assert outcome.files == []
 
 
+@pytest.mark.slow
 def test_a_text_whose_time_has_passed_or_whose_history_is_gone_stays_away(
     campaign: Page, withdrawn: Withdraw, editor: AbstractUser
 ) -> None:
@@ -210,6 +213,7 @@ def test_a_text_whose_time_has_passed_or_whose_history_is_gone_stays_away(
     assert found == {"uk": Left.EXPIRED, "en": Left.NO_TEXT}
 
 
+@pytest.mark.slow
 def test_a_page_published_again_has_those_files_again_that_are_in_it(
     campaign: Page, withdrawn: Withdraw, reader: Client
 ) -> None:

@@ -86,6 +86,7 @@ def test_it_can_be_narrowed_and_taken_along(
     assert client.get(f"{reverse(WITHDRAWALS)}?export=xlsx").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_page_that_was_deleted_since_is_still_told(
     signed_in: SignIn, campaign: Page, withdrawn: Withdraw
 ) -> None:
@@ -113,6 +114,7 @@ def test_ten_rows_cost_what_one_costs(
     assert cost() == one
 
 
+@pytest.mark.slow
 def test_a_record_without_public_pages_is_put_back_by_nobody(
     signed_in: SignIn, campaign: Page, withdrawn: Withdraw
 ) -> None:

@@ -179,6 +179,7 @@ def test_who_may_publish_in_no_language_is_not_asked(signed_in: SignIn, campaign
     assert question(campaign) not in listing.content.decode()
 
 
+@pytest.mark.slow
 def test_pages_below_are_counted_named_and_ticked_by_hand(
     signed_in: SignIn, demo_page: Callable[..., Page]
 ) -> None:
@@ -192,6 +193,7 @@ def test_pages_below_are_counted_named_and_ticked_by_hand(
     assert public_in(below) == set()
 
 
+@pytest.mark.slow
 def test_what_is_public_nowhere_and_a_home_page_are_not_asked_about(
     signed_in: SignIn, campaign: Page, home: HomePage, withdrawn: Withdraw
 ) -> None:
