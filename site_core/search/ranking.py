@@ -75,7 +75,7 @@ def points_of_pages(question: Question, only: Callable[[list[Found]], list[Found
 def _ways(question: Question) -> Iterable[Way]:
     yield Way(None, ALL_OF_IT, question.exact)
     if question.widened is not None:
-        # Of a question of one part it is the part or what means the same: half of what the index would be asked.
+        # Of a question of one part it is the part or what means the same: a third of the lookups less.
         yield Way(None, ALL_BY_MEANING, question.widened, follows=len(question.parts) == 1)
     if question.sequence is not None:
         yield Way(None, IN_THIS_ORDER * len(question.sequence.keys), question.sequence)
@@ -89,7 +89,11 @@ def _ways(question: Question) -> Iterable[Way]:
 
 
 def _following(met: Sequence[Found], ways: Sequence[Way]) -> Iterable[Found]:
-    """What the index would have answered for the ways that follow from others."""
+    """
+    What the index would have answered for the ways that follow from others.
+
+    On PostgreSQL, which takes the first `MOST_MET` it comes upon, exactly so as far as no more are met.
+    """
     own_or_same = {number for number, way in enumerate(ways) if way.part == 0 and way.worth > RELATED_WORD}
     for number, way in enumerate(ways):
         for place in OF_THE_WHOLE if way.follows else ():
