@@ -51,10 +51,13 @@ def what_is_made_once_follows_from_words(app_configs: Any, **kwargs: Any) -> lis
             hint="Take `of_words` from it, or let it say what it shows: site_core.blocks.shown.ShownByFacts.",
             id="site_core.E006",
         )
-        for (name, _kind), block in {(name, type(block)): block for name, block in _blocks_in_use()}.items()
-        if getattr(block.meta, "of_words", False)
-        and any(isinstance(one, ChooserBlock) for one in _within(block))
+        for name in sorted({name for name, block in _blocks_in_use() if _keeps_what_is_chosen(block)})
     ]
+
+
+def _keeps_what_is_chosen(block: Block) -> bool:
+    chooses = any(isinstance(one, ChooserBlock) for one in _within(block))
+    return chooses and getattr(block.meta, "of_words", False)
 
 
 def _blocks_in_use() -> Iterator[tuple[str, Block]]:
