@@ -16,15 +16,22 @@ The function gets a stand-in for each value and builds an ordinary queryset; it 
 `startswith`, whose pattern no index helps with once it is no constant.
 """
 
-import copy
 from collections.abc import Callable, Hashable
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Field, QuerySet, Value
+from django.db.models import DEFERRED, Field, Model, QuerySet, Value
+from django.db.models.query import (
+    FlatValuesListIterable,
+    ModelIterable,
+    ValuesIterable,
+    ValuesListIterable,
+    get_related_populators,
+)
 from django.db.models.sql.compiler import SQLCompiler
 
 SHAPES_KEPT = 256
@@ -58,26 +65,26 @@ class StandIn(Value):
 class Written(NamedTuple):
     """A query of one shape: all that does not depend on the values."""
 
-    queryset: QuerySet
-    compiler: SQLCompiler
+    database: str
     sql: str
     parameters: tuple[Any, ...]
     """Constants, and StandIns for the values."""
-    converters: dict[int, Any]
-    """How columns of the answer become Python's values."""
+    converters: list[tuple[int, list[Callable[..., Any]], Any]]
+    """How columns of the answer become Python's values: place, functions, expression."""
+    become: Callable[[list[Any]], Any]
+    """What becomes of a row."""
 
-    def asked(self, connection: Any, parameters: tuple[Any, ...]) -> QuerySet:
-        """The queryset as its own iterable class wants it, with a compiler that has nothing left to write."""
-        ready = copy.copy(self.compiler)
-        ready.connection = connection
-        ready.as_sql = lambda *args, **kwargs: (self.sql, parameters)  # type: ignore[method-assign]
-        ready.get_converters = lambda expressions: self.converters  # type: ignore[method-assign]
-        query = copy.copy(self.queryset.query)
-        query.get_compiler = lambda *args, **kwargs: ready  # type: ignore[method-assign]
-        asked: QuerySet = QuerySet(self.queryset.model, query=query, using=self.queryset.db)
-        asked._fields = self.queryset._fields
-        asked._iterable_class = self.queryset._iterable_class  # noqa: SLF001
-        return asked
+    def asked(self, values: dict[str, Any]) -> list[Any]:
+        connection = connections[self.database]
+        bound = [p.bind(values, connection) if isinstance(p, StandIn) else p for p in self.parameters]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, bound)
+            rows = list(map(list, cursor.fetchall()))
+        for place, functions, expression in self.converters:
+            for row in rows:
+                for function in functions:
+                    row[place] = function(row[place], expression, connection)
+        return list(map(self.become, rows))
 
 
 class Prepared:
@@ -95,10 +102,7 @@ class Prepared:
         written = self._written(shape, lengths)
         if written is None:
             return []
-        connection = connections[written.queryset.db]
-        bound = [p.bind(values, connection) if isinstance(p, StandIn) else p for p in written.parameters]
-        asked = written.asked(connection, tuple(bound))
-        return list(asked._iterable_class(asked))  # type: ignore[call-overload]  # noqa: SLF001 (Django's own way)
+        return written.asked(values)
 
     def _write(
         self, shape: tuple[Hashable, ...], lengths: tuple[tuple[str, int | None], ...]
@@ -114,7 +118,8 @@ class Prepared:
             return None
         expressions = [column[0] for column in compiler.select[: compiler.col_count]]
         converters = _with_known_keys(compiler.get_converters(expressions), compiler.connection)
-        return Written(queryset, compiler, sql, tuple(parameters), converters)
+        become = _what_rows_become(queryset, compiler)
+        return Written(queryset.db, sql, tuple(parameters), converters, become)
 
     def _stand_in(self, name: str, length: int | None) -> StandIn | list[StandIn]:
         field = self.fields[name]
@@ -128,7 +133,62 @@ def prepared(**fields: Field) -> Callable[[Callable[..., QuerySet]], Prepared]:
     return lambda build: Prepared(build, fields)
 
 
-def _with_known_keys(converters: dict[int, Any], connection: Any) -> dict[int, Any]:
+def _what_rows_become(queryset: QuerySet, compiler: SQLCompiler) -> Callable[[list[Any]], Any]:
+    """As Django's iterable of this queryset would have it."""
+    iterable = queryset._iterable_class  # noqa: SLF001 (Django asks itself so)
+    if iterable is ModelIterable:
+        return Instances(queryset, compiler)
+    if iterable is ValuesListIterable:
+        return tuple
+    if iterable is FlatValuesListIterable:
+        return itemgetter(0)
+    if iterable is ValuesIterable:
+        names = list(queryset.query.selected or ())
+        return lambda row: dict(zip(names, row, strict=True))
+    raise TypeError(f"A prepared query gives instances, values or tuples, not what {iterable.__name__} makes")
+
+
+class Instances:
+    """
+    Rows become instances of a model; as in Django's `ModelIterable`, which works out for each list of them what
+    follows from the query.
+    """
+
+    def __init__(self, queryset: QuerySet, compiler: SQLCompiler) -> None:
+        klass_info = compiler.klass_info
+        columns = klass_info["select_fields"]
+        self.database = queryset.db
+        self.model = klass_info["model"]
+        self.first, self.end = columns[0], columns[-1] + 1
+        self.names = [column[0].target.attname for column in compiler.select[self.first : self.end]]
+        # The types are those of Django 6.1, which wants to know in what way it fetches, too.
+        self.related = get_related_populators(klass_info, compiler.select, queryset.db)  # type: ignore[call-arg]
+        self.annotations = list(compiler.annotation_col_map.items())
+        self.places = self._places()
+
+    def _places(self) -> list[int] | None:
+        """Where in a row each field is, -1 for one that comes when it is asked for; None where all are read."""
+        wanted = [field.attname for field in self.model._meta.concrete_fields]
+        if self.names == wanted:
+            return None
+        return [self.first + self.names.index(name) if name in self.names else -1 for name in wanted]
+
+    def __call__(self, row: list[Any]) -> Model:
+        if self.places is None:
+            values = row[self.first : self.end]
+        else:
+            values = [row[place] if place >= 0 else DEFERRED for place in self.places]
+        instance = self.model.from_db(self.database, self.names, values)
+        for populator in self.related:
+            populator.populate(row, instance)
+        for name, place in self.annotations:
+            setattr(instance, name, row[place])
+        return instance
+
+
+def _with_known_keys(
+    converters: dict[int, Any], connection: Any
+) -> list[tuple[int, list[Callable[..., Any]], Any]]:
     """
     With `_known_key` in the place of the database's own way from the text of a UUID to the object.
 
@@ -136,10 +196,10 @@ def _with_known_keys(converters: dict[int, Any], connection: Any) -> dict[int, A
     and to make one costs as much as to read ten columns.
     """
     usual = getattr(connection.ops, "convert_uuidfield_value", None)
-    return {
-        place: ([_known_key if one == usual else one for one in of_column], expression)
+    return [
+        (place, [_known_key if one == usual else one for one in of_column], expression)
         for place, (of_column, expression) in converters.items()
-    }
+    ]
 
 
 def _known_key(value: str | None, expression: Any, connection: Any) -> UUID | None:

@@ -1,6 +1,5 @@
 """The page every page is: what readers see of any page, whatever its type."""
 
-from collections.abc import Iterator
 from http import HTTPMethod
 from typing import Any
 
@@ -10,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_lazy as in_wagtails_words
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
-from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, PageViewRestriction, Revision
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
@@ -18,16 +16,14 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.admin.dates import Schedule
 from site_core.cards import Card
-from site_core.explained_words import questions_answered_in
-from site_core.files import OfferedFile
 from site_core.forms import CopyWithoutAlias, SitePageForm
 from site_core.frame import page_frame
 from site_core.languages.addresses import absolute, page_address, reading_address
 from site_core.languages.known import Language, language_of
 from site_core.languages.outdated import outdated_version
-from site_core.languages.page_links import linked_page_ids
 from site_core.languages.reading import reading_language, show_in
-from site_core.offered_files import files_offered_in
+from site_core.models.page_rows import ReadFromRows
+from site_core.models.page_texts import PageTexts
 from site_core.previews import EditorPreviews
 from site_core.querysets import BasePageManager
 from site_core.recordings.panels import panels_beside_the_text
@@ -47,7 +43,7 @@ class Palette(models.TextChoices):
     NIGHT = "night", _("Night")
 
 
-class BasePage(EditorPreviews, Page):
+class BasePage(EditorPreviews, ReadFromRows, PageTexts, Page):
     """
     Abstract base of all page types.
 
@@ -276,18 +272,6 @@ class BasePage(EditorPreviews, Page):
         context["structured_data"] = self.structured_data() | (outdated.structured_data() if outdated else {})
         return context
 
-    def linked_page_ids(self) -> set[int]:
-        """Pages this one links to, by id. Types with more links than in these fields add to it."""
-        return set().union(*map(linked_page_ids, self._texts_as_stored()))
-
-    def _texts_as_stored(self) -> Iterator[Any]:
-        """The raw data of its StreamFields, and its rich texts."""
-        for field in self._meta.get_fields():
-            if isinstance(field, StreamField):
-                yield list(getattr(self, field.name).raw_data)
-            elif isinstance(field, RichTextField):
-                yield getattr(self, field.name)
-
     def structured_data(self) -> dict[str, Any]:
         """JSON-LD of this page; types narrow `@type` and add their own facts."""
         data: dict[str, Any] = {
@@ -301,17 +285,6 @@ class BasePage(EditorPreviews, Page):
         if self.last_published_at:
             data["dateModified"] = self.last_published_at.isoformat(timespec="seconds")
         return data
-
-    def search_facts(self) -> Iterator[str]:
-        """What lists say of it and what it explains, in the language in force: it is found by that as well."""
-        yield self.type_label()
-        for text in self._texts_as_stored():
-            yield from questions_answered_in(text, self.language)
-
-    def search_files(self) -> Iterator[OfferedFile]:
-        """Files that it offers: in its texts, and what types offer beside them."""
-        for text in self._texts_as_stored():
-            yield from files_offered_in(text, self.language.code)
 
     def card(self) -> Card:
         """This page in a list. Makes no query if the locale was selected."""

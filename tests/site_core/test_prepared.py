@@ -5,11 +5,14 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
-from django.db.models import CharField, DateTimeField, IntegerField, QuerySet, UUIDField
+from django.db.models import CharField, DateTimeField, IntegerField, Model, QuerySet, UUIDField
+from django.db.models.functions import Upper
 from django.test.utils import CaptureQueriesContext
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from events.models import EventOccurrence
+from programme.models import PartnerInstitution
 from resources.models import ResourcePage
 from site_core.prepared import prepared
 
@@ -97,3 +100,62 @@ def test_deferred_fields_come_when_they_are_asked_for() -> None:
     (page,) = cards(slug=slug)
     assert "body" in page.get_deferred_fields()
     assert page.body is not None
+
+
+@prepared(code=CharField())
+def everything(queryset_number: int, code: str) -> QuerySet:
+    return of_every_kind(code)[queryset_number]
+
+
+def of_every_kind(code: str) -> list[QuerySet]:
+    """A queryset for each way in which rows become something: whole, in part, with more beside, as plain values."""
+    lessons = ResourcePage.objects.filter(locale__language_code=code).order_by("pk")
+    return [
+        lessons,
+        lessons.with_card_fields(),
+        lessons.select_related("locale", "organisation__locale"),
+        lessons.annotate(as_called=Upper("title")).defer("body"),
+        EventOccurrence.objects.filter(page__locale__language_code=code)
+        .order_by("pk")
+        .select_related("page")
+        .only("starts_at", "page__zone", "page__translation_key"),
+        PartnerInstitution.objects.filter(locale__language_code=code).order_by("pk").select_related("locale"),
+        lessons.values_list("translation_key", "last_published_at", "body"),
+        lessons.values_list("title", flat=True),
+        lessons.annotate(as_called=Upper("title")).values("title", "as_called", "pk"),
+        lessons.order_by()
+        .values_list("pk", "title")
+        .union(Page.objects.order_by().values_list("pk", "title")),
+    ]
+
+
+def as_data(made: object) -> object:
+    """All that is known of an instance, and of those beside it; of a body, what is stored."""
+    if isinstance(made, StreamValue):
+        return list(made.raw_data)
+    if isinstance(made, tuple):
+        return tuple(map(as_data, made))
+    if isinstance(made, dict):
+        return list(made.items())
+    if not isinstance(made, Model):
+        return made
+    known = {name: as_data(value) for name, value in vars(made).items() if name != "_state"}
+    beside = {name: as_data(value) for name, value in made._state.fields_cache.items()}
+    return type(made), known, beside, made._state.db, made._state.adding
+
+
+@pytest.mark.parametrize("number", range(len(of_every_kind("pl"))))
+def test_what_rows_become_is_what_they_become_in_a_queryset(number: int) -> None:
+    plain = [as_data(made) for made in of_every_kind("pl")[number]]
+    found = [as_data(made) for made in everything(number, code="pl")]
+    assert len(plain) > 1
+    assert sorted(found, key=str) == sorted(plain, key=str)
+
+
+def test_a_queryset_of_anything_else_is_refused() -> None:
+    @prepared(slug=CharField())
+    def named(slug: str) -> QuerySet:
+        return Page.objects.filter(slug=slug).values_list("pk", named=True)
+
+    with pytest.raises(TypeError, match="NamedValuesListIterable"):
+        named(slug="kampanie")
