@@ -28,6 +28,7 @@ from site_core.languages.groups import by_language
 from site_core.languages.known import Language, language_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
+from site_core.languages.snippet_names import names_chosen
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -194,10 +195,8 @@ class CampaignPage(ProgrammeTags, WithPartners, PublishedBy, BodyPage):
         context = super().get_context(request, *args, **kwargs)
         code = reading_language().code
         context["call_to_action_target"] = self.call_to_action_target()
-        context["organisation"] = self.organisation_in(code)
+        context |= names_chosen(self, ("organisation", "activity_lines", "topics"), code)
         context["partners"] = self.partners_in(code)
-        context["activity_lines"] = self.activity_lines_in(code)
-        context["topics"] = self.topics_in(code)
         context["listings"] = listings_for(
             Tags(languages=languages_of_reader(), campaign=self.translation_key),
             only=("events", "resources"),

@@ -13,8 +13,8 @@ from events.models.vocabulary import Access, Attendance, Audience
 from programme.filters import topic_facet, topic_options
 from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
-from site_core.languages.localised import Names
 from site_core.languages.names import languages_to_filter_by
+from site_core.languages.snippet_names import Names
 
 UPCOMING, PAST = "upcoming", "past"
 

@@ -33,7 +33,7 @@ def event_data(event: "EventPage", context: dict[str, Any]) -> dict[str, Any]:
         "location": location(event),
     }
     if context["organisation"]:
-        shared["organizer"] = {"@type": "Organization", "name": context["organisation"].name}
+        shared["organizer"] = {"@type": "Organization", "name": context["organisation"].words}
     dates = context["dates"]
     if len(dates) == 1:
         return {**shared, **date_data(dates[0])}

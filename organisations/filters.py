@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Organisation, PublishedBy
 from site_core.facets import Facet
-from site_core.languages.localised import Names
+from site_core.languages.snippet_names import Names
 
 
 def search_facets(names: Names) -> list[Facet]:

@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from site_core.blocks.text import SHORT_RICH_TEXT_FEATURES
 from site_core.languages.chains import languages_of_reader
-from site_core.languages.localised import same_and_older, same_in
+from site_core.languages.localised import same_and_older
 from site_core.languages.reading import reading_language
 from site_core.listings import Tags, listings_for
 from site_core.models import BasePage
@@ -69,12 +69,6 @@ class PublishedBy(models.Model):
 
     class Meta:
         abstract = True
-
-    def organisation_in(self, code: str) -> Organisation | None:
-        """The organisation in the reader's language; one query."""
-        if self.organisation_id is None:
-            return None
-        return same_in(Organisation, self.organisation_id, code) or self.organisation
 
 
 class OrganisationPage(PublishedBy, BasePage):  # noqa: DJ008 - Page has one

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from programme.models import ProgrammeTags, Topic
 from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
-from site_core.languages.localised import Names, names_in
+from site_core.languages.snippet_names import Names, names_in
 from site_core.listings import Tags
 
 

@@ -13,9 +13,9 @@ from resources.models.files import ResourceFile
 from resources.models.vocabulary import MINUTES_STEPS, Kind, Licence, Stage
 from site_core.dialects import JoinedKeys
 from site_core.facets import Facet
-from site_core.languages.localised import Names
 from site_core.languages.names import languages_to_filter_by
 from site_core.languages.shared_rows import of_public_source
+from site_core.languages.snippet_names import Names
 
 
 @dataclass(frozen=True, slots=True)

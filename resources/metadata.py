@@ -19,7 +19,7 @@ def learning_resource(resource: "ResourcePage", context: dict[str, Any]) -> dict
         "license": resource.terms.deed,
         "isAccessibleForFree": True,
         "educationalLevel": resource.stage_labels,
-        "about": [topic.name for topic in context["topics"]],
+        "about": [topic.words for topic in context["topics"]],
         "encoding": [
             {
                 "@type": "MediaObject",
@@ -37,5 +37,5 @@ def learning_resource(resource: "ResourcePage", context: dict[str, Any]) -> dict
     if context["based_on"]:
         data["isBasedOn"] = absolute(context["based_on"][0].url)
     if context["organisation"]:
-        data["publisher"] = {"@type": "Organization", "name": context["organisation"].name}
+        data["publisher"] = {"@type": "Organization", "name": context["organisation"].words}
     return data

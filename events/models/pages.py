@@ -38,6 +38,7 @@ from site_core.languages.names import names_alone, names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import rows_in_hand
+from site_core.languages.snippet_names import names_chosen
 from site_core.languages.targets import link_cards
 from site_core.languages.words import Words
 from site_core.models import BodyPage
@@ -253,8 +254,7 @@ class EventPage(ProgrammeTags, PublishedBy, BodyPage):
             (row for row in self.dates if row.ends >= now and row.status != Status.CANCELLED), None
         )
         context["is_past"] = bool(self.dates) and all(row.ends < now for row in self.dates)
-        context["organisation"] = self.organisation_in(code)
-        context["topics"] = self.topics_in(code)
+        context |= names_chosen(self, ("organisation", "topics"), code)
         context["campaign"] = link_cards([self.campaign_id])
         context["structured_data"] = event_data(self, context)
         return context

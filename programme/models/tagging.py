@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from programme.models.vocabulary import ActivityLine, PartnerInstitution, Topic
 from site_core.languages.localised import chosen_in
+from site_core.languages.snippet_names import names_chosen
 
 
 def _source_rows() -> dict[str, str]:
@@ -58,15 +59,7 @@ class ProgrammeTags(models.Model):
     def search_facts(self) -> Iterator[str]:
         """With its topics; one query."""
         yield from super().search_facts()
-        yield from (topic.name for topic in self.topics_in(self.language.code))
-
-    def activity_lines_in(self, code: str) -> list[ActivityLine]:
-        """One query."""
-        return chosen_in(self, "activity_lines", code)
-
-    def topics_in(self, code: str) -> list[Topic]:
-        """One query."""
-        return chosen_in(self, "topics", code)
+        yield from (topic.words for topic in names_chosen(self, ("topics",), self.language.code)["topics"])
 
 
 class WithPartners(models.Model):

@@ -41,6 +41,7 @@ from site_core.languages.names import names_of
 from site_core.languages.page_links import page_ids
 from site_core.languages.reading import reading_language
 from site_core.languages.shared_rows import holds_shared_rows, rows_in_hand
+from site_core.languages.snippet_names import names_chosen
 from site_core.languages.targets import link_cards
 from site_core.listings import Tags, listings_for
 from site_core.models import BodyPage
@@ -218,8 +219,7 @@ class ResourcePage(ProgrammeTags, PublishedBy, BodyPage):
         context = super().get_context(request, *args, **kwargs)
         code = reading_language().code
         context["file_groups"] = self.files_by_language()
-        context["organisation"] = self.organisation_in(code)
-        context["topics"] = self.topics_in(code)
+        context |= names_chosen(self, ("organisation", "topics"), code)
         context["based_on"] = link_cards([self.based_on_id])
         context["structured_data"] = learning_resource(self, context)
         topics = tuple(topic.translation_key for topic in context["topics"])

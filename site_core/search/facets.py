@@ -13,8 +13,8 @@ from wagtail.models import Page
 
 from site_core.dialects import IsListed
 from site_core.facets import Facet, Facets, Question
-from site_core.languages.localised import Names, names_in
 from site_core.languages.reading import reading_language
+from site_core.languages.snippet_names import Names, names_in
 from site_core.models import BasePage
 from site_core.prepared import prepared
 
