@@ -19,6 +19,7 @@ from site_core.blocks.shown import ShownByFacts
 from site_core.blocks.text import ShortRichTextBlock
 from site_core.files import ShownFile, shown_file
 from site_core.languages.known import Language, language_of
+from site_core.media.pictures import ShownPicture, picture_rows, rendered_sizes
 from site_core.media.rows import document_rows
 from site_core.stored import list_items
 
@@ -43,19 +44,16 @@ class DescribedImageBlock(PreparedImageBlock):
         return cleaned
 
 
-class FigureValue(blocks.StructValue):
-    @property
-    def sizes(self) -> str:
-        """
-        For the `sizes` attribute: how wide the browser will show it, which follows from how high (`.figure img`).
+class ShownFigure(NamedTuple):
+    """A picture with its words as their template knows them; the picture may be gone."""
 
-        An upright poster is never as wide as its column: without its shape, a browser fetches it twice too large.
-        """
-        image = self["image"]
-        return f"min(92vw, 46rem, {round(70 * image.width / image.height)}vh, {image.width}px)"
+    picture: ShownPicture | None
+    caption: str
+    credit: str
+    is_withheld: bool
 
 
-class FigureBlock(blocks.StructBlock):
+class FigureBlock(ShownByFacts):
     """A picture with the alternative text of this use; the same picture may say something else elsewhere."""
 
     image = DescribedImageBlock(label=_("Picture"))
@@ -66,7 +64,30 @@ class FigureBlock(blocks.StructBlock):
         icon = "image"
         label = _("Picture")
         template = "blocks/figure.html"
-        value_class = FigureValue
+
+    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> list[ShownFigure]:
+        """A picture that was withdrawn is shown to who previews the page, and to nobody else."""
+        chosen = [_chosen_picture(value.get("image")) for value in stored]
+        rows = picture_rows({one["image"] for one in chosen if one.get("image")})
+        seen = [row for row in rows.values() if is_preview or row.withheld_by is None]
+        rendered = rendered_sizes(seen)
+        figures = []
+        for value, one in zip(stored, chosen, strict=True):
+            row = rows.get(one.get("image") or 0)
+            picture = None
+            if row is not None and rendered.get(row.pk):
+                alt = "" if one.get("decorative") else one.get("alt_text") or row.description
+                picture = ShownPicture(alt, row.sizes, row.is_drawing, rendered[row.pk])
+            is_withheld = row is not None and row.pk not in rendered
+            figures.append(
+                ShownFigure(picture, value.get("caption", ""), value.get("credit", ""), is_withheld)
+            )
+        return figures
+
+
+def _chosen_picture(stored: dict[str, Any] | int | None) -> dict[str, Any]:
+    """As Wagtail's ImageBlock reads it, which took the place of a block that kept an id alone."""
+    return stored if isinstance(stored, dict) else {"image": stored}
 
 
 class ListedFileBlock(blocks.StructBlock):
@@ -93,7 +114,7 @@ class FileListBlock(ShownByFacts):
         label = _("Files")
         template = "blocks/file_list.html"
 
-    def facts_shown(self, stored: Sequence[Any]) -> list[ListedFiles]:
+    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> list[ListedFiles]:
         """The files that are still there, as they are offered."""
         lists = [list(list_items(value.get("files", ()))) for value in stored]
         rows = document_rows({pk for files in lists for file in files if (pk := file.get("document"))})

@@ -48,14 +48,14 @@ class BodyBlock(Protocol):
 class ShownByFacts(blocks.StructBlock):
     """A block whose template knows, as `value`, what `facts_shown` says and not what Wagtail makes of it."""
 
-    def facts_shown(self, stored: Sequence[Any]) -> Sequence[Hashable]:
-        """For each of these values, as they are stored, what is shown; one query at most."""
+    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> Sequence[Hashable]:
+        """For each of these values, as they are stored, what is shown: to readers, or to who previews the page."""
         raise NotImplementedError
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """For whoever shows one block by Wagtail's own means."""
         context = super().get_context(value, parent_context)
-        (context["value"],) = self.facts_shown([self.get_prep_value(value)])
+        (context["value"],) = self.facts_shown([self.get_prep_value(value)], is_previewed(context))
         return dict(context)
 
 
@@ -77,7 +77,7 @@ class StoredBlock:
         """`context`: what templates of blocks may ask for beside their `value`; those that are made once do not."""
         block = self.body.stream.stream_block.child_blocks[self.block_type]
         if isinstance(block, ShownByFacts):
-            facts = self.body.facts_of(self.number, block)
+            facts = self.body.facts_of(self.number, block, is_previewed(context))
             return _made_of_facts(block.get_template(facts), facts, told_in())
         words = _words_alone(block, self.stored)
         if words is not None:
@@ -99,13 +99,18 @@ class StoredBody:
     def __iter__(self) -> Iterator[StoredBlock]:
         return iter(self.blocks)
 
-    def facts_of(self, number: int, block: ShownByFacts) -> Hashable:
+    def facts_of(self, number: int, block: ShownByFacts, is_preview: bool) -> Hashable:
         """What this block shows; looked up for all of its type at once."""
         if number not in self._facts:
             same = [one for one in self.blocks if one.block_type == block.name]
-            shown = block.facts_shown([one.stored for one in same])
+            shown = block.facts_shown([one.stored for one in same], is_preview)
             self._facts.update(zip((one.number for one in same), shown, strict=True))
         return self._facts[number]
+
+
+def is_previewed(context: Mapping[str, Any] | None) -> bool:
+    """Is this shown to somebody who sees more than readers do? Wagtail says so on the request."""
+    return bool(context and getattr(context.get("request"), "is_preview", False))
 
 
 def blocks_of(stream: Iterable[BodyBlock]) -> Iterable[BodyBlock]:

@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from site_core.media.checked import CheckedFile
 from site_core.media.fields import CheckedDocumentField, CleanedImageField
+from site_core.media.pictures import kept_as
 from site_core.media.rows import address_of_document
 
 
@@ -146,6 +147,10 @@ class SiteRendition(AbstractRendition):
         state = super().__getstate__()
         state["_state"].fields_cache.pop("image", None)
         return state
+
+    def purge_from_cache(self) -> None:
+        super().purge_from_cache()
+        self.cache_backend.delete(kept_as(self.image_id))
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         super().__setstate__(state)
