@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from django.db.models import Case, F, JSONField, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import JSONObject, Now
 from django.utils.translation import gettext
-from wagtail.models import Page
 
 from events.models import EventOccurrence, EventPage
 from events.models.vocabulary import Attendance, Status, tag_of
@@ -15,7 +14,7 @@ from site_core.cards import Card
 from site_core.choices import label_of
 from site_core.languages.known import language_of
 from site_core.languages.words import Words
-from site_core.search.result_facts import ResultFacts
+from site_core.search.result_facts import FoundPage, ResultFacts
 
 _FIELDS = ("zone", "place_name", "attendance", "registration")
 
@@ -36,9 +35,9 @@ def _first(dates: QuerySet) -> Subquery:
     return Subquery(dates.values(facts=facts)[:1], output_field=JSONField())
 
 
-def _complete(card: Card, page: Page) -> None:
+def _complete(card: Card, page: FoundPage) -> None:
     zone, place_name, attendance, registration = (getattr(page, f"of_event_{field}") for field in _FIELDS)
-    place = Words(place_name, language_of(page.locale.language_code)) if place_name else ""
+    place = Words(place_name, language_of(page.row.language_code)) if place_name else ""
     card.meta = (place or label_of(Attendance, attendance),)
     if date := page.of_event_next or page.of_event_last:
         # In the wall-clock time of its place: what a reader has to know to be there.

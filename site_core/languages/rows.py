@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
-from wagtail.models import Page
+from django.db.models import QuerySet, Value
 
 from site_core.languages.addresses import address_below_home, reading_address
 from site_core.querysets import with_restriction
@@ -73,12 +72,18 @@ def row_values(pages: QuerySet, *more: str) -> QuerySet:
     return with_restriction(pages).values_list(*_COLUMNS, "locale__language_code", "is_restricted", *more)
 
 
+def open_row_values(pages: QuerySet, *more: str) -> QuerySet:
+    """The same of pages that are known to be open to all."""
+    open_to_all = pages.annotate(is_restricted=Value(False))
+    return open_to_all.values_list(*_COLUMNS, "locale__language_code", "is_restricted", *more)
+
+
 def page_rows(values: Iterable[tuple[Any, ...]]) -> list[PageRow]:
     """Rows of what a queryset of `row_values` gives."""
     return [PageRow._make(row) for row in values]
 
 
-def row_of(page: Page) -> PageRow:
-    """The row of a page object that is known to be open to all; its locale should have been selected with it."""
-    facts = (getattr(page, column) for column in _COLUMNS)
-    return PageRow(*facts, language_code=page.locale.language_code, is_restricted=False)
+def rows_and_more(values: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The same where it gives more columns: each row, and what stands after it."""
+    end = len(PageRow._fields)
+    return [(PageRow._make(row[:end]), *row[end:]) for row in values]

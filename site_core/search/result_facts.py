@@ -2,14 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
-from wagtail.models import Page
 
 from site_core.cards import Card
+from site_core.languages.rows import PageRow
 from site_core.models import BasePage
+
+
+class FoundPage(SimpleNamespace):
+    """A page of any type that was found, as plain values: of all that a page object has, a card says little."""
+
+    row: PageRow
+    base_summary: str
+    base_palette: str
+    found_text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +27,13 @@ class ResultFacts:
     A room's offer for results that are pages of its own `model`.
 
     `columns`: expressions over `Page` by name, with the room's own beginning; the one query of results brings them
-    along, so that it stays one. `complete(card, page)` writes what they say on the card of such a page.
+    along, so that it stays one. `complete(card, page)` writes what they say on the card of such a page; it has them as
+    attributes.
     """
 
     model: type[BasePage]
     columns: dict[str, Any]
-    complete: Callable[[Card, Page], None]
+    complete: Callable[[Card, FoundPage], None]
 
 
 _registered: dict[type[BasePage], ResultFacts] = {}
@@ -34,15 +44,14 @@ def register_result_facts(offer: ResultFacts) -> None:
     _registered[offer.model] = offer
 
 
-def with_result_facts(pages: QuerySet) -> QuerySet:
-    """Pages of any type with the columns that the rooms' facts are made of."""
-    columns = {name: column for offer in _registered.values() for name, column in offer.columns.items()}
-    return pages.annotate(**columns)
+def result_columns() -> dict[str, Any]:
+    """The columns that the rooms' facts are made of, by name."""
+    return {name: column for offer in _registered.values() for name, column in offer.columns.items()}
 
 
-def complete_card(card: Card, page: Page) -> None:
-    """`page` is one of `with_result_facts`, of any type; one of no room's stays as it is."""
-    model = ContentType.objects.get_for_id(page.content_type_id).model_class()
+def complete_card(card: Card, page: FoundPage) -> None:
+    """The card of a page of no room's stays as it is."""
+    model = ContentType.objects.get_for_id(page.row.content_type_id).model_class()
     offer = _registered.get(model)  # type: ignore[arg-type]
     if offer is not None:
         offer.complete(card, page)
