@@ -19,6 +19,7 @@ from site_core.garbage import keep_what_is_loaded
 from site_core.languages.addresses import page_address
 from site_core.models import HomePage
 from site_core.querysets import published_pages
+from site_core.search import close_words
 from tests.public_answers import Answer, answers_at
 from tools.suite.parts import Part, asked_for, keep_only, of_part
 from tools.suite.prepared_database import django_db_keepdb, django_db_modify_db_settings
@@ -73,12 +74,14 @@ def asks_the_database(item: pytest.Item) -> bool:
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """
-    What the process keeps of the library ends with the test in which it was made.
+    What the process keeps of the library, and of what was asked, ends with the test in which it was made.
 
-    A test may change lessons in a way that no journal hears of (`update`), and its change is taken back like that, too.
+    A test may change lessons in a way that no journal hears of (`update`), and its change is taken back like that, too;
+    ids that were taken back are given out again.
     """
     for kept in (library._by_title, library._by_time):
         kept._snapshots.clear()
+    close_words._known.clear()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from wagtail.models import Page
 
 from site_core.languages.freshness import with_freshness
 from site_core.languages.machine_text import unread_on
-from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
+from site_core.languages.rows import HOME_DEPTH, PageRow, row_values, rows_and_more
 from site_core.querysets import only_published, published_pages
 
 
@@ -54,8 +54,8 @@ def statuses_of(keys: Iterable[UUID], languages: Iterable[str]) -> dict[UUID, di
     codes = list(languages)
     found: dict[UUID, dict[str, Status]] = {key: dict.fromkeys(codes, MISSING) for key in keys}
     versions = with_state(Page.objects.filter(translation_key__in=list(found)), codes)
-    for *row, state, since, behind in row_values(versions, "state", "found_changed_at", "found_behind"):
-        version = page_rows([tuple(row)])[0]
+    values = row_values(versions, "state", "found_changed_at", "found_behind")
+    for version, state, since, behind in rows_and_more(values):
         status = Status(State(state), version=version)
         if status.state is State.OUTDATED:
             status = Status(status.state, len(behind), since, version)

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from site_core.languages.chains import FIRST, SECOND, languages_read, note_chains, note_public
 from site_core.languages.freshness import with_freshness
-from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
+from site_core.languages.rows import HOME_DEPTH, PageRow, row_values, rows_and_more
 from site_core.prepared import prepared
 from site_core.querysets import any_of
 from site_core.recordings.reading import with_recordings
@@ -100,9 +100,9 @@ def _published(pages: QuerySet) -> QuerySet:
 
 def _noted(values: list[tuple]) -> list[PageRow]:
     """The rows; the chains of the languages that came with them are known to all that is done for this reader."""
-    rows = page_rows(row[:-2] for row in values)
-    note_chains((row.language_code, *chain[-2:]) for row, chain in zip(rows, values, strict=True))
-    return rows
+    found = rows_and_more(values)
+    note_chains((row.language_code, *chain) for row, *chain in found)
+    return [row for row, *_chain in found]
 
 
 def _homes_among(rows: list[PageRow]) -> Homes:

@@ -1,8 +1,7 @@
 """Of a page that was found by one of its files: which file, and the passage of it that answers."""
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,15 +16,12 @@ from site_core.media.public import public_documents
 from site_core.models import SearchEntryFile
 from site_core.prepared import prepared
 from site_core.querysets import published_pages
+from site_core.search.close_words import Sought, close_words
 from site_core.search.extracts import LENGTH, Looked, Piece, extract
 from site_core.search.index.file_words import MOST_WORDS_OF_A_FILE
-from site_core.search.index.places import PlaceKey, PlacesOf, in_order
 
-Sought = Sequence[Collection[str]]
-"""For each word of a question, what it is found by (`Question.sought`)."""
-_WINDOW = LENGTH - 60
 _COLUMNS = (
-    *("name", "name_language_code", "language_code", "second_language_code"),
+    *("pk", "name", "name_language_code", "language_code", "second_language_code"),
     *("document", "document__file", "entry__translation_key"),
 )
 _READ = 8 * MOST_WORDS_OF_A_FILE
@@ -46,18 +42,20 @@ class FileExtract:
 def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> dict[UUID, FileExtract]:
     """
     By translation key, the file of that page that has the most of the words close together, if those are `enough`; of
-    several, the one in the reader's language, then the first. One query, and none without pages.
+    several, the one in the reader's language, then the first. One query, none without pages; one more for files that
+    this process has not been asked about in these words.
     """
     if not enough:
         return {}
-    wanted = sorted({key for keys_of_word in sought for key in keys_of_word})
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
     # Of a page that says as much itself no file can have more. Asked all the same: a search is to cost the same
     # number of queries, whatever it finds.
     may_have_more = json.dumps([key.hex for key in enough if enough[key] <= len(sought)])
-    for row in _files(pages=may_have_more, reader=reader, wanted=wanted):
+    rows = _files(pages=may_have_more, reader=reader)
+    close = close_words([row["pk"] for row in rows], sought)
+    for row in rows:
         key = row["entry__translation_key"]
-        count, start = _closest(in_order(row["met"], wanted), sought)
+        count, start = close[row["pk"]]
         rank = (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
@@ -65,8 +63,8 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
     return {key: _file_extract(row, looked_for, start) for key, (_rank, start, row) in best.items()}
 
 
-@prepared(pages=TextField(), reader=TextField(), wanted=PlaceKey())
-def _files(pages: str, reader: str, wanted: list[str]) -> QuerySet:
+@prepared(pages=TextField(), reader=TextField())
+def _files(pages: str, reader: str) -> QuerySet:
     """
     Of pages by their keys (a list in JSON, `IsListedKey`), each file once, as files and pages are now: what was taken
     away or changed since it was indexed is not quoted, nor what one language of the page does not want to be.
@@ -96,35 +94,9 @@ def _files(pages: str, reader: str, wanted: list[str]) -> QuerySet:
     files = SearchEntryFile.objects.filter(pk__in=once).order_by("entry", "position")
     return files.values(
         *_COLUMNS,
-        met=PlacesOf("places", wanted),
         hidden=Exists(not_quoted),
         text=Left("document__kept_text__text", _READ),
     )
-
-
-def _closest(places: Iterable[tuple[str, Sequence[int]]], sought: Sought) -> tuple[int, int]:
-    """How many of the words stand together where most of them do, and where that begins."""
-    met = sorted(
-        {
-            (place, number)
-            for key, of_key in places
-            for number, keys in enumerate(sought)
-            if key in keys
-            for place in of_key
-        }
-    )
-    best, end = (0, 0), 0
-    near: Counter[int] = Counter()  # by word, how often it stands between `place` and the end of the window
-    for place, number in met:
-        while end < len(met) and met[end][0] <= place + _WINDOW:
-            near[met[end][1]] += 1
-            end += 1
-        if len(near) > best[0]:
-            best = len(near), place
-        near[number] -= 1
-        if not near[number]:
-            del near[number]
-    return best
 
 
 def _file_extract(row: dict[str, Any], looked_for: Looked, start: int) -> FileExtract:

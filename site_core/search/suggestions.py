@@ -24,7 +24,7 @@ from site_core.languages.chains import (
     languages_read,
     note_chains,
 )
-from site_core.languages.rows import HOME_DEPTH, PageRow, page_rows, row_values
+from site_core.languages.rows import HOME_DEPTH, PageRow, row_values, rows_and_more
 from site_core.languages.status import listed_pages
 from site_core.languages.targets import link_card
 from site_core.models import SearchWord
@@ -154,9 +154,9 @@ def _public(met: Sequence[Found], reader: str) -> list[PageRow]:
     pages = listed_pages().filter(
         translation_key__in={one.translation_key for one in met}, depth__gt=HOME_DEPTH
     )
-    values = list(row_values(_with_chain(pages, reader), "first_choice", "second_choice"))
-    note_chains((reader, *row[-2:]) for row in values[:1])
-    return page_rows(row[:-2] for row in values)
+    found = rows_and_more(row_values(_with_chain(pages, reader), "first_choice", "second_choice"))
+    note_chains((reader, *chain) for _row, *chain in found[:1])
+    return [row for row, *_chain in found]
 
 
 def _with_chain(pages: QuerySet, reader: str) -> QuerySet:

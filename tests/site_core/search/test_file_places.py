@@ -1,11 +1,13 @@
 """Where the words of a file stand, as the database hands it over, and what of it is chosen."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from site_core.models import SearchEntry, SearchEntryFile, SiteDocument
-from site_core.search.file_extracts import _closest
+from site_core.search.close_words import close_words, closest
 from site_core.search.index.places import PlacesOf, in_order
 from tests.site_core.search.test_files_found import Offer, committed, offer, polish
 from tests.site_core.search.test_files_shown import shown
@@ -30,12 +32,33 @@ def test_of_many_places_those_asked_for_are_handed_over(polish: Page, offer: Off
 
 def test_the_first_stretch_with_the_most_different_words_is_chosen() -> None:
     sought = [{"0kot", "kot"}, {"0pies"}, {"0dom"}]
-    assert _closest([], sought) == (0, 0)
-    assert _closest([("0kot", [7, 900])], sought) == (1, 7)
-    assert _closest([("0kot", [0, 50, 60]), ("0pies", [2_000]), ("0dom", [1_950])], sought) == (2, 1_950)
-    assert _closest([("0kot", [10]), ("kot", [10]), ("0pies", [190]), ("0dom", [191])], sought) == (2, 10)
+    assert closest([], sought) == (0, 0)
+    assert closest([("0kot", [7, 900])], sought) == (1, 7)
+    assert closest([("0kot", [0, 50, 60]), ("0pies", [2_000]), ("0dom", [1_950])], sought) == (2, 1_950)
+    assert closest([("0kot", [10]), ("kot", [10]), ("0pies", [190]), ("0dom", [191])], sought) == (2, 10)
     shared = [{"0kot"}, {"0kot", "0pies"}]
-    assert _closest([("0kot", [30])], shared) == (2, 30)
+    assert closest([("0kot", [30])], shared) == (2, 30)
+
+
+def test_what_was_asked_before_is_known_until_the_file_is_another(polish: Page, offer: Offer) -> None:
+    """A page that is indexed anew has other rows, and of those nothing is known."""
+    row = SearchEntryFile.objects.get(document=offer("Kalarepa i kapusta na grządce"), entry__page=polish)
+    question = [{"0kalarepa", "kalarepa"}, {"0kapusta", "kapusta"}]
+    assert close_words([row.pk], question) == {row.pk: (2, 0)}
+    with CaptureQueriesContext(connection) as queries:
+        assert close_words([row.pk], question) == {row.pk: (2, 0)}
+        assert close_words([], question) == {}
+    assert len(queries) == 0
+    assert close_words([row.pk], [{"0kapusta", "kapusta"}]) == {row.pk: (1, 11)}
+    places, row.pk = {"kalarepa": [7]}, None
+    SearchEntryFile.objects.filter(document=row.document_id, entry__page=polish).delete()
+    row.places = places
+    row.save()
+    assert close_words([row.pk], question) == {row.pk: (1, 7)}
+
+
+def test_a_file_that_is_taken_away_while_it_is_asked_for_has_none_of_the_words() -> None:
+    assert close_words([10**9], [{"kalarepa"}]) == {10**9: (0, 0)}
 
 
 def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
