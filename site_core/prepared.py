@@ -116,6 +116,10 @@ class Prepared:
             sql, parameters = compiler.as_sql()
         except EmptyResultSet:
             return None
+        if compiler.has_extra_select:
+            raise TypeError(
+                "A prepared query gives all that it selects: no distinct() ordered by another column"
+            )
         expressions = [column[0] for column in compiler.select[: compiler.col_count]]
         converters = _with_known_keys(compiler.get_converters(expressions), compiler.connection)
         become = _what_rows_become(queryset, compiler)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from wagtail.models import Locale, Page
@@ -77,11 +78,12 @@ def nothing_kept() -> None:
     What the process keeps of the library, and of what was asked, ends with the test in which it was made.
 
     A test may change lessons in a way that no journal hears of (`update`), and its change is taken back like that, too;
-    ids that were taken back are given out again.
+    ids that were taken back are given out again, and so are the files behind them.
     """
     for kept in (library._by_title, library._by_time):
         kept._snapshots.clear()
-    close_words._known.clear()
+    close_words._known.cache_clear()
+    caches["renditions"].clear()
 
 
 @pytest.fixture

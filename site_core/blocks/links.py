@@ -42,7 +42,7 @@ class RelatedPagesBlock(ShownByFacts):
         label = _("Related pages")
         template = "blocks/related_pages.html"
 
-    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> list[ShownPages]:
+    def facts_shown(self, stored: Sequence[Any], *, is_preview: bool) -> list[ShownPages]:
         """Withdrawn and private pages fall out; the page being answered has looked all of them up already."""
         lists = [[page for page in list_items(value.get("pages", ())) if page] for value in stored]
         targets = link_targets(page for pages in lists for page in pages)

@@ -65,7 +65,7 @@ class FigureBlock(ShownByFacts):
         label = _("Picture")
         template = "blocks/figure.html"
 
-    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> list[ShownFigure]:
+    def facts_shown(self, stored: Sequence[Any], *, is_preview: bool) -> list[ShownFigure]:
         """A picture that was withdrawn is shown to who previews the page, and to nobody else."""
         chosen = [_chosen_picture(value.get("image")) for value in stored]
         rows = picture_rows({one["image"] for one in chosen if one.get("image")})
@@ -114,7 +114,7 @@ class FileListBlock(ShownByFacts):
         label = _("Files")
         template = "blocks/file_list.html"
 
-    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> list[ListedFiles]:
+    def facts_shown(self, stored: Sequence[Any], *, is_preview: bool) -> list[ListedFiles]:
         """The files that are still there, as they are offered."""
         lists = [list(list_items(value.get("files", ()))) for value in stored]
         rows = document_rows({pk for files in lists for file in files if (pk := file.get("document"))})

@@ -18,6 +18,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
@@ -27,8 +28,8 @@ from site_core.languages.reading import language_shown, told_in
 from site_core.languages.words import language_attributes
 
 KEPT = 2048
-LONGEST_KEPT = 20_000
-"""Characters of stored words; a long text is made for each reader."""
+LONGEST_KEPT = 5_000
+"""Characters of stored words; a longer text is made for each reader. All that is kept: forty megabytes at most."""
 _LOOKED_UP = ("linktype=", "embedtype=")
 """How what is looked up for each reader stands in Wagtail's rich text."""
 
@@ -48,14 +49,18 @@ class BodyBlock(Protocol):
 class ShownByFacts(blocks.StructBlock):
     """A block whose template knows, as `value`, what `facts_shown` says and not what Wagtail makes of it."""
 
-    def facts_shown(self, stored: Sequence[Any], is_preview: bool = False) -> Sequence[Hashable]:
-        """For each of these values, as they are stored, what is shown: to readers, or to who previews the page."""
+    def facts_shown(self, stored: Sequence[Any], *, is_preview: bool) -> Sequence[Hashable]:
+        """
+        For each of these values, as they are stored, what is shown: to readers, or to who previews the page.
+
+        One query for all, but for sizes of pictures that have to be made.
+        """
         raise NotImplementedError
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """For whoever shows one block by Wagtail's own means."""
         context = super().get_context(value, parent_context)
-        (context["value"],) = self.facts_shown([self.get_prep_value(value)], is_previewed(context))
+        (context["value"],) = self.facts_shown([self.get_prep_value(value)], is_preview=is_previewed(context))
         return dict(context)
 
 
@@ -103,7 +108,7 @@ class StoredBody:
         """What this block shows; looked up for all of its type at once."""
         if number not in self._facts:
             same = [one for one in self.blocks if one.block_type == block.name]
-            shown = block.facts_shown([one.stored for one in same], is_preview)
+            shown = block.facts_shown([one.stored for one in same], is_preview=is_preview)
             self._facts.update(zip((one.number for one in same), shown, strict=True))
         return self._facts[number]
 
@@ -131,7 +136,7 @@ def _words_alone(block: blocks.Block, stored: Any) -> str | None:
     """What is stored, as text; None where more than that is shown, or it is too long to be kept."""
     if not getattr(block.meta, "of_words", False):
         return None
-    words = json.dumps(stored, ensure_ascii=False)
+    words = json.dumps(stored, ensure_ascii=False, cls=DjangoJSONEncoder)
     is_kept = len(words) <= LONGEST_KEPT and not any(sign in words for sign in _LOOKED_UP)
     return words if is_kept else None
 

@@ -18,6 +18,7 @@ from django.db.models import (
     Value,
 )
 
+from site_core.languages.alphabet import in_alphabet
 from site_core.languages.chains import best_of_each
 from site_core.languages.known import language_of
 from site_core.languages.localised import keys_chosen, readable_codes
@@ -34,7 +35,7 @@ class Named(NamedTuple):
 
 
 Names = Mapping[type[Model], Sequence[Named]]
-"""Of every snippet of a model: by its number where it has one, and by its name."""
+"""Of every snippet of a model: by its number where it has one, and by its name in the reader's alphabet."""
 
 
 class _NameRow(NamedTuple):
@@ -99,7 +100,7 @@ def _best_names(rows: list[tuple], parts: int, codes: list[str]) -> list[list[Na
 def _in_order(rows: list[_NameRow], codes: list[str]) -> list[Named]:
     others = [row.language_code for row in rows]
     best = best_of_each(rows, dict.fromkeys([*codes, *others]), attrgetter("language_code"))
-    ordered = sorted(best.values(), key=lambda row: (row.number, row.name.casefold()))
+    ordered = sorted(best.values(), key=lambda row: (row.number, in_alphabet(row.name, codes[0])))
     return [
         Named(row.translation_key, row.slug, Words(row.name, language_of(row.language_code)))
         for row in ordered
@@ -130,10 +131,10 @@ def _of_page(
             keys = keys_chosen(page_model, relation, page)
         else:
             keys = rows.filter(pk__in=chosen).order_by().values("translation_key")
-        wanted = Q(translation_key__in=keys) & _read_in(codes)
+        readable = _read_in(codes)
         if isinstance(field, ForeignKey):
-            wanted |= Q(pk__in=chosen)
-        of_parts.append(_called(field.related_model, part, wanted))
+            readable |= Q(pk__in=chosen)
+        of_parts.append(_called(field.related_model, part, Q(translation_key__in=keys) & readable))
     return _united(of_parts)
 
 

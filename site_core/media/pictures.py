@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
-from django.core.cache import caches
+from django.core.cache.backends.base import BaseCache
 from django.db.models import BigAutoField, QuerySet
 from django.utils.safestring import SafeString
 from wagtail.images import get_image_model
-from wagtail.images.models import Filter, Picture
+from wagtail.images.models import AbstractImage, Filter, Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from site_core.prepared import prepared
@@ -45,8 +45,11 @@ class PictureRow(NamedTuple):
         """
         For the `sizes` attribute: how wide the browser will show it, which follows from how high (`.figure img`).
 
-        An upright poster is never as wide as its column: without its shape, a browser fetches it twice too large.
+        An upright poster is never as wide as its column: without its shape, a browser fetches it twice too large. A
+        drawing has one size.
         """
+        if self.is_drawing or not self.height:
+            return ""
         return f"min(92vw, 46rem, {round(70 * self.width / self.height)}vh, {self.width}px)"
 
 
@@ -88,16 +91,26 @@ def picture_rows(ids: Collection[int]) -> dict[int, PictureRow]:
 
 def rendered_sizes(rows: Collection[PictureRow]) -> Mapping[int, tuple[Rendered, ...]]:
     """
-    By id the sizes of these pictures, made where there are none yet. No query where this process remembers them.
+    By id the sizes of these pictures, made where there are none yet; without what was withdrawn since the rows were
+    read. No query where this process remembers all of them.
 
-    Remembered as long as Wagtail remembers each rendition (`site_core.health.cache_url`), and forgotten with any of
-    them.
+    Remembered for ten minutes, as Wagtail remembers each rendition (`site_core.health.cache_url`); forgotten when one
+    of them is deleted in this process, and left aside when the picture has another file or was withdrawn in any.
     """
-    remembered = caches["renditions"].get_many([kept_as(row.pk) for row in rows])
-    found = {}
+    remembered = _cache().get_many([kept_as(row.pk) for row in rows])
+    found, unknown = {}, []
     for row in rows:
         version, rendered = remembered.get(kept_as(row.pk), (None, ()))
-        found[row.pk] = rendered if version == row.version else _rendered_now(row)
+        if version == row.version:
+            found[row.pk] = rendered
+        else:
+            unknown.append(row)
+    images = get_image_model()._default_manager.in_bulk([row.pk for row in unknown]) if unknown else {}
+    for row in unknown:
+        image = images.get(row.pk)
+        is_withdrawn = image is not None and image.withheld_by is not None and row.withheld_by is None
+        if not is_withdrawn:
+            found[row.pk] = _rendered(image) if image is not None else ()
     return found
 
 
@@ -106,18 +119,19 @@ def kept_as(pk: int) -> str:
     return f"sizes-of-picture-{pk}"
 
 
-def _rendered_now(row: PictureRow) -> tuple[Rendered, ...]:
-    image = get_image_model()._default_manager.filter(pk=row.pk).first()
-    if image is None:
-        return ()
-    specs = AS_DRAWN if row.is_drawing else SIZES
+def _cache() -> BaseCache:
+    """Where Wagtail remembers renditions."""
+    return get_image_model().get_rendition_model().cache_backend
+
+
+def _rendered(image: AbstractImage) -> tuple[Rendered, ...]:
+    specs = AS_DRAWN if image.is_svg() else SIZES
     renditions = get_renditions_or_not_found(image, specs)
     rendered = tuple(Rendered(spec, one.file.name, one.width, one.height) for spec, one in renditions.items())
     is_found = all(one.width for one in rendered)
     if is_found:
-        # Of what was just read, which may be newer than the row.
         version = image.file_hash, image.address_generation
-        caches["renditions"].set(kept_as(row.pk), (version, rendered))
+        _cache().set(kept_as(image.pk), (version, rendered))
     return rendered
 
 

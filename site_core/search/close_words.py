@@ -2,13 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
-from django.db.models import BigAutoField, QuerySet
-
-from site_core.models import SearchEntryFile
-from site_core.prepared import prepared
 from site_core.search.extracts import LENGTH
-from site_core.search.index.places import PlaceKey, PlacesOf, in_order
 
 Sought = Sequence[Collection[str]]
 """For each word of a question, what it is found by (`Question.sought`)."""
@@ -16,37 +12,27 @@ Close = tuple[int, int]
 """How many of the words stand together where most of them do, and where that begins in the text."""
 
 WINDOW = LENGTH - 60
-_MOST_KNOWN = 50_000
-"""Files by questions: some ten megabytes."""
-
-_known: dict[tuple[int, tuple[frozenset[str], ...]], Close] = {}
+_QUESTIONS_KNOWN = 1_000
+"""Some fifteen megabytes."""
 
 
-def close_words(files: Collection[int], sought: Sought) -> dict[int, Close]:
+def close_known(sought: Sought) -> dict[int, Close]:
     """
-    By id, of these rows of `SearchEntryFile`; no words of one that is gone by now.
+    What has been found for these words so far, by the id of a row of `SearchEntryFile`, to be added to.
 
-    No query for what was asked before, else one: a row is written once and never changed, another file or another text
-    is another row. To read the places of all the words of sixty files is most of what they cost a search.
+    It stays true: a row is written once and never changed, another file or another text is another row. To read the
+    places of all words of sixty files is most of what they cost a search.
     """
-    question = tuple(map(frozenset, sought))
-    found = {pk: _known.get((pk, question)) for pk in files}
-    unknown = [pk for pk, close in found.items() if close is None]
-    if len(_known) + len(unknown) > _MOST_KNOWN:
-        _known.clear()
-    wanted = sorted(frozenset().union(*question))
-    for pk, met in _places(files=unknown, wanted=wanted) if unknown else ():
-        found[pk] = _known[pk, question] = closest(in_order(met, wanted), sought)
-    return {pk: close or (0, 0) for pk, close in found.items()}
+    return _known(tuple(map(frozenset, sought)))
 
 
-@prepared(files=BigAutoField(), wanted=PlaceKey())
-def _places(files: list[int], wanted: list[str]) -> QuerySet:
-    rows = SearchEntryFile.objects.filter(pk__in=files).order_by()
-    return rows.annotate(met=PlacesOf("places", wanted)).values_list("pk", "met")
+@lru_cache(maxsize=_QUESTIONS_KNOWN)
+def _known(words: tuple[frozenset[str], ...]) -> dict[int, Close]:
+    return {}
 
 
 def closest(places: Iterable[tuple[str, Sequence[int]]], sought: Sought) -> Close:
+    """`places`: by key, where in the text words that have it begin."""
     met = sorted(
         {
             (place, number)

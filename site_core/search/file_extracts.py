@@ -6,19 +6,31 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BigIntegerField, Case, Exists, F, Min, OuterRef, QuerySet, TextField, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    JSONField,
+    Min,
+    OuterRef,
+    QuerySet,
+    TextField,
+    When,
+)
 from django.db.models.functions import Abs, Left
 
-from site_core.dialects import IsListedKey
+from site_core.dialects import IsListed, IsListedKey
 from site_core.languages.known import Language, language_of
 from site_core.media.names import extension_of
 from site_core.media.public import public_documents
 from site_core.models import SearchEntryFile
 from site_core.prepared import prepared
 from site_core.querysets import published_pages
-from site_core.search.close_words import Sought, close_words
+from site_core.search.close_words import Sought, close_known, closest
 from site_core.search.extracts import LENGTH, Looked, Piece, extract
 from site_core.search.index.file_words import MOST_WORDS_OF_A_FILE
+from site_core.search.index.places import PlaceKey, PlacesOf, in_order
 
 _COLUMNS = (
     *("pk", "name", "name_language_code", "language_code", "second_language_code"),
@@ -42,20 +54,21 @@ class FileExtract:
 def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> dict[UUID, FileExtract]:
     """
     By translation key, the file of that page that has the most of the words close together, if those are `enough`; of
-    several, the one in the reader's language, then the first. One query, none without pages; one more for files that
-    this process has not been asked about in these words.
+    several, the one in the reader's language, then the first. One query, and none without pages.
     """
     if not enough:
         return {}
+    wanted = sorted({key for keys_of_word in sought for key in keys_of_word})
+    known = close_known(sought)
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
     # Of a page that says as much itself no file can have more. Asked all the same: a search is to cost the same
     # number of queries, whatever it finds.
     may_have_more = json.dumps([key.hex for key in enough if enough[key] <= len(sought)])
-    rows = _files(pages=may_have_more, reader=reader)
-    close = close_words([row["pk"] for row in rows], sought)
-    for row in rows:
+    for row in _files(pages=may_have_more, reader=reader, known=json.dumps([*known]), wanted=wanted):
+        if row["met"] is not None:
+            known[row["pk"]] = closest(in_order(row["met"], wanted), sought)
         key = row["entry__translation_key"]
-        count, start = close[row["pk"]]
+        count, start = known[row["pk"]]
         rank = (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
@@ -63,11 +76,12 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
     return {key: _file_extract(row, looked_for, start) for key, (_rank, start, row) in best.items()}
 
 
-@prepared(pages=TextField(), reader=TextField())
-def _files(pages: str, reader: str) -> QuerySet:
+@prepared(pages=TextField(), reader=TextField(), known=TextField(), wanted=PlaceKey())
+def _files(pages: str, reader: str, known: str, wanted: list[str]) -> QuerySet:
     """
     Of pages by their keys (a list in JSON, `IsListedKey`), each file once, as files and pages are now: what was taken
-    away or changed since it was indexed is not quoted, nor what one language of the page does not want to be.
+    away or changed since it was indexed is not quoted, nor what one language of the page does not want to be. `met` is
+    None for rows that are `known` (ids in JSON).
 
     A file that several languages of a page offer has the same words in each: to read those is most of the work. It is
     called what the reader's language calls it, else what the first does.
@@ -94,6 +108,7 @@ def _files(pages: str, reader: str) -> QuerySet:
     files = SearchEntryFile.objects.filter(pk__in=once).order_by("entry", "position")
     return files.values(
         *_COLUMNS,
+        met=Case(When(~IsListed(F("pk"), known), then=PlacesOf("places", wanted)), output_field=JSONField()),
         hidden=Exists(not_quoted),
         text=Left("document__kept_text__text", _READ),
     )

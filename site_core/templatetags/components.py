@@ -84,7 +84,7 @@ def in_language(text: str, language: Language) -> Words:
 
 @register.simple_tag
 def in_its_language(text: str, row: TranslatableMixin) -> Words:
-    """`{% in_its_language topic.name topic %}`: the text of a snippet, marked likewise."""
+    """`{% in_its_language line.title line %}`: the text of a snippet, marked likewise."""
     return Words(text, language_of(row.locale.language_code))
 
 

@@ -1,5 +1,7 @@
 """A row of the database becomes the same page by the short way, and a page that is being made goes the whole way."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -22,14 +24,18 @@ def test_no_constructor_is_left_out_that_would_do_something(model: type[Model]) 
     assert {base for base in model.__mro__ if "__init__" in vars(base)} == KNOWN
 
 
-def test_what_is_read_is_the_page_as_it_was_written() -> None:
-    for page in Page.objects.filter(depth__gt=2).specific()[:30]:
-        row = type(page).objects.get(pk=page.pk)
-        made = type(page)(
-            **{field.attname: getattr(row, field.attname) for field in page._meta.concrete_fields}
-        )
-        assert made.serializable_data() == row.serializable_data()
-        assert not row._state.adding
+def test_the_short_way_makes_the_same_page_as_the_whole_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = Page.objects.filter(depth__gt=2, live=True).specific()[:30]
+    values = [[getattr(row, field.attname) for field in row._meta.concrete_fields] for row in rows]
+    short = [type(row)(*of_row) for row, of_row in zip(rows, values, strict=True)]
+    monkeypatch.delattr(ReadFromRows, "__init__")
+    whole = [type(row)(*of_row) for row, of_row in zip(rows, values, strict=True)]
+    assert len({type(row) for row in rows}) > 3
+    assert list(map(_known_of, short)) == list(map(_known_of, whole))
+
+
+def _known_of(page: Page) -> dict[str, Any]:
+    return vars(page) | {"_state": vars(page._state)}
 
 
 def test_a_page_that_is_being_made_is_given_its_type_and_its_rows() -> None:

@@ -152,6 +152,21 @@ def test_what_rows_become_is_what_they_become_in_a_queryset(number: int) -> None
     assert sorted(found, key=str) == sorted(plain, key=str)
 
 
+def test_where_nothing_can_be_found_nothing_is_asked() -> None:
+    with CaptureQueriesContext(connection) as queries:
+        assert versions(code="pl", keys=[]) == []
+    assert len(queries) == 0
+
+
+def test_a_queryset_that_selects_more_than_it_gives_is_refused() -> None:
+    @prepared(slug=CharField())
+    def different(slug: str) -> QuerySet:
+        return Page.objects.filter(slug=slug).order_by("path").values_list("title", flat=True).distinct()
+
+    with pytest.raises(TypeError, match="distinct"):
+        different(slug="kampanie")
+
+
 def test_a_queryset_of_anything_else_is_refused() -> None:
     @prepared(slug=CharField())
     def named(slug: str) -> QuerySet:

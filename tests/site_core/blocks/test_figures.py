@@ -6,16 +6,17 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 
+from site_core.blocks import media
 from site_core.blocks.shown import shown_blocks
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
+from site_core.media.pictures import picture_rows
 from site_core.models import SiteImage
 from tests.site_core.blocks import streams
 from tests.site_core.media import pictures
@@ -33,7 +34,6 @@ DRAWING_BY_WAGTAIL = Template(
 
 @pytest.fixture(autouse=True)
 def in_polish() -> Iterator[None]:
-    caches["renditions"].clear()  # ids begin anew in each test, and so do the files behind them
     with reading(language_of("pl")):
         yield
 
@@ -94,6 +94,24 @@ def test_a_withdrawn_one_is_shown_to_who_previews_and_then_to_nobody_else(image:
     assert "Rynku" not in gone
 
 
+def test_one_that_is_withdrawn_while_its_page_is_made_is_not_shown(
+    image: SiteImage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its sizes would be made under names that nobody is to know."""
+    before = picture_rows({image.pk})
+    SiteImage.objects.filter(pk=image.pk).update(withheld_by=uuid4(), address_generation=1)
+    monkeypatch.setattr(media, "picture_rows", lambda ids: before)
+    assert "<img" not in streams.shown("figure", stored(image))
+    assert image.renditions.count() == 0
+
+
+def test_a_drawing_of_no_height_is_shown() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>'
+    drawing = SiteImage.objects.create(title="Znak", file=ContentFile(svg, "znak.svg"))
+    SiteImage.objects.filter(pk=drawing.pk).update(height=0)
+    assert "<img" in streams.shown("figure", stored(drawing))
+
+
 def test_one_that_was_deleted_leaves_its_words(image: SiteImage) -> None:
     value = stored(image)
     assert "<img" in streams.shown("figure", value)
@@ -105,7 +123,7 @@ def test_one_that_was_deleted_leaves_its_words(image: SiteImage) -> None:
 
 
 def test_sizes_that_were_taken_away_are_made_again(image: SiteImage) -> None:
-    """As `wagtail_update_image_renditions` does it; an address of a file that is gone would stay for ten minutes."""
+    """In the process that took them away; others know them for ten minutes, as Wagtail does."""
     streams.shown("figure", stored(image))
     for rendition in image.renditions.all():
         rendition.delete()
@@ -139,7 +157,10 @@ def test_a_picture_whose_file_is_missing_breaks_no_page_and_comes_back_with_its_
 def test_one_query_for_all_pictures_of_a_body_once_their_sizes_are_known(image: SiteImage) -> None:
     other = SiteImage.objects.create(title="b.png", file=ContentFile(pictures.telling("png"), "b.png"))
     body = [{"type": "figure", "value": stored(one), "id": str(one.pk)} for one in (image, other, image)]
-    first = shown_blocks(streams.BODY.to_python(body), {})
+    with CaptureQueriesContext(connection) as queries:
+        first = shown_blocks(streams.BODY.to_python(body), {})
+    read = [query["sql"] for query in queries if query["sql"].startswith('SELECT "site_core_siteimage"."id"')]
+    assert len(read) == 2  # the rows, and both pictures whose sizes have to be made
     with CaptureQueriesContext(connection) as queries:
         again = shown_blocks(streams.BODY.to_python(body), {})
     assert first == again

@@ -1,14 +1,13 @@
 """Where the words of a file stand, as the database hands it over, and what of it is chosen."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from site_core.models import SearchEntry, SearchEntryFile, SiteDocument
-from site_core.search.close_words import close_words, closest
+from site_core.search.close_words import close_known, closest
 from site_core.search.index.places import PlacesOf, in_order
+from site_core.search.indexing import index_page
 from tests.site_core.search.test_files_found import Offer, committed, offer, polish
 from tests.site_core.search.test_files_shown import shown
 
@@ -40,25 +39,28 @@ def test_the_first_stretch_with_the_most_different_words_is_chosen() -> None:
     assert closest([("0kot", [30])], shared) == (2, 30)
 
 
-def test_what_was_asked_before_is_known_until_the_file_is_another(polish: Page, offer: Offer) -> None:
+def test_what_was_asked_before_is_known_until_the_file_is_another(
+    polish: Page, offer: Offer, reader: Client
+) -> None:
     """A page that is indexed anew has other rows, and of those nothing is known."""
-    row = SearchEntryFile.objects.get(document=offer("Kalarepa i kapusta na grządce"), entry__page=polish)
-    question = [{"0kalarepa", "kalarepa"}, {"0kapusta", "kapusta"}]
-    assert close_words([row.pk], question) == {row.pk: (2, 0)}
-    with CaptureQueriesContext(connection) as queries:
-        assert close_words([row.pk], question) == {row.pk: (2, 0)}
-        assert close_words([], question) == {}
-    assert len(queries) == 0
-    assert close_words([row.pk], [{"0kapusta", "kapusta"}]) == {row.pk: (1, 11)}
-    places, row.pk = {"kalarepa": [7]}, None
-    SearchEntryFile.objects.filter(document=row.document_id, entry__page=polish).delete()
-    row.places = places
-    row.save()
-    assert close_words([row.pk], question) == {row.pk: (1, 7)}
+    offer("Kalarepa na grządce")
+    first = shown(reader, "kalarepa")
+    assert "na grządce" in first
+    SearchEntryFile.objects.filter(entry__page=polish).update(places={})
+    assert (
+        shown(reader, "kalarepa") == first
+    )  # nobody changes a row: that is how one sees that it was not read again
+    assert "grządce" not in shown(reader, "kalarepa grządka")
+    SearchEntry.objects.filter(page=polish).delete()
+    index_page(polish.pk)
+    assert "grządce" in shown(reader, "kalarepa grządka")
 
 
-def test_a_file_that_is_taken_away_while_it_is_asked_for_has_none_of_the_words() -> None:
-    assert close_words([10**9], [{"kalarepa"}]) == {10**9: (0, 0)}
+def test_what_is_known_is_of_these_words_alone() -> None:
+    close_known([{"kalarepa"}, {"kapusta"}])[7] = (2, 40)
+    assert close_known([{"kapusta"}, {"kalarepa"}]) == {}
+    assert close_known([{"kalarepa"}]) == {}
+    assert close_known([["kalarepa"], ["kapusta"]]) == {7: (2, 40)}
 
 
 def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
