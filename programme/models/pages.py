@@ -17,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from programme.models.tagging import WithPartners
 from programme.models.vocabulary import ActivityLine, PartnerInstitution
 from site_core.cards import Card
+from site_core.languages.alphabet import in_alphabet
 from site_core.languages.chains import languages_of_reader
 from site_core.languages.groups import by_language
 from site_core.languages.localised import all_in, best_of, readable, readable_codes
@@ -192,7 +193,9 @@ class PartnersPage(BodyPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         by_kind: dict[str, list[PartnerInstitution]] = {}
-        for partner in all_in(PartnerInstitution, reading_language().code):
+        code = reading_language().code
+        partners = all_in(PartnerInstitution, code)
+        for partner in sorted(partners, key=lambda partner: in_alphabet(partner.name, code)):
             by_kind.setdefault(partner.get_kind_display(), []).append(partner)
         context["partners_by_kind"] = by_kind
         return context

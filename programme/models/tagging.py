@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from programme.models.vocabulary import ActivityLine, PartnerInstitution, Topic
+from site_core.languages.alphabet import in_alphabet
 from site_core.languages.localised import chosen_in
 from site_core.languages.snippet_names import names_chosen
 
@@ -80,8 +81,8 @@ class WithPartners(models.Model):
         abstract = True
 
     def partners_in(self, code: str) -> list[PartnerInstitution]:
-        """One query."""
-        return chosen_in(self, "partners", code)
+        """In the reader's alphabet; one query."""
+        return sorted(chosen_in(self, "partners", code), key=lambda partner: in_alphabet(partner.name, code))
 
     def search_facts(self) -> Iterator[str]:
         """With its partners; one query."""

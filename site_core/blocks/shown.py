@@ -29,7 +29,7 @@ from site_core.languages.words import language_attributes
 
 KEPT = 2048
 LONGEST_KEPT = 5_000
-"""Characters of stored words; a longer text is made for each reader. All that is kept: forty megabytes at most."""
+"""Characters of stored words; a longer text is made for each reader. All words kept: some forty megabytes."""
 _LOOKED_UP = ("linktype=", "embedtype=")
 """How what is looked up for each reader stands in Wagtail's rich text."""
 

@@ -100,7 +100,9 @@ def _best_names(rows: list[tuple], parts: int, codes: list[str]) -> list[list[Na
 def _in_order(rows: list[_NameRow], codes: list[str]) -> list[Named]:
     others = [row.language_code for row in rows]
     best = best_of_each(rows, dict.fromkeys([*codes, *others]), attrgetter("language_code"))
-    ordered = sorted(best.values(), key=lambda row: (row.number, in_alphabet(row.name, codes[0])))
+    ordered = sorted(
+        best.values(), key=lambda row: (row.number, in_alphabet(row.name, codes[0]), row.translation_key)
+    )
     return [
         Named(row.translation_key, row.slug, Words(row.name, language_of(row.language_code)))
         for row in ordered

@@ -15,7 +15,7 @@ from wagtail.images.shortcuts import get_renditions_or_not_found
 from site_core.prepared import prepared
 
 SIZES = tuple(Filter.expand_spec(["width-{360,480,720,1080}", "format-{avif,webp}"]))
-AS_DRAWN = ("original|preserve-svg",)
+AS_DRAWN, AS_STORED = ("original|preserve-svg",), ("original",)
 LOADING = {"loading": "lazy", "decoding": "async"}
 
 
@@ -86,13 +86,13 @@ class ShownPicture(NamedTuple):
 
 def picture_rows(ids: Collection[int]) -> dict[int, PictureRow]:
     """Those of the pictures that exist, by id; one query, none where there are no ids."""
-    return {row[0]: PictureRow._make(row) for row in _rows(ids=ids)} if ids else {}
+    return {row[0]: PictureRow._make(row) for row in _rows(ids=list(ids))} if ids else {}
 
 
 def rendered_sizes(rows: Collection[PictureRow]) -> Mapping[int, tuple[Rendered, ...]]:
     """
     By id the sizes of these pictures, made where there are none yet; without what was withdrawn since the rows were
-    read. No query where this process remembers all of them.
+    read: then sizes have names that no reader is to know. No query where this process remembers all of them.
 
     Remembered for ten minutes, as Wagtail remembers each rendition (`site_core.health.cache_url`); forgotten when one
     of them is deleted in this process, and left aside when the picture has another file or was withdrawn in any.
@@ -105,13 +105,7 @@ def rendered_sizes(rows: Collection[PictureRow]) -> Mapping[int, tuple[Rendered,
             found[row.pk] = rendered
         else:
             unknown.append(row)
-    images = get_image_model()._default_manager.in_bulk([row.pk for row in unknown]) if unknown else {}
-    for row in unknown:
-        image = images.get(row.pk)
-        is_withdrawn = image is not None and image.withheld_by is not None and row.withheld_by is None
-        if not is_withdrawn:
-            found[row.pk] = _rendered(image) if image is not None else ()
-    return found
+    return found | _rendered_now(unknown) if unknown else found
 
 
 def kept_as(pk: int) -> str:
@@ -124,15 +118,27 @@ def _cache() -> BaseCache:
     return get_image_model().get_rendition_model().cache_backend
 
 
+def _rendered_now(rows: Collection[PictureRow]) -> dict[int, tuple[Rendered, ...]]:
+    """Three queries for all, and those of making what there is not, which may take seconds: so it is asked again."""
+    known = get_image_model()._default_manager.prefetch_renditions(*SIZES, *AS_STORED)
+    images = known.in_bulk([row.pk for row in rows])
+    made = {pk: _rendered(image) for pk, image in images.items()}
+    now = picture_rows(made)
+    for pk, rendered in made.items():
+        version = images[pk].file_hash, images[pk].address_generation
+        is_lasting = pk in now and now[pk].version == version and all(one.width for one in rendered)
+        if is_lasting:
+            _cache().set(kept_as(pk), (version, rendered))
+    return {
+        row.pk: made.get(row.pk, ())
+        for row in rows
+        if row.pk not in now or now[row.pk].withheld_by == row.withheld_by
+    }
+
+
 def _rendered(image: AbstractImage) -> tuple[Rendered, ...]:
-    specs = AS_DRAWN if image.is_svg() else SIZES
-    renditions = get_renditions_or_not_found(image, specs)
-    rendered = tuple(Rendered(spec, one.file.name, one.width, one.height) for spec, one in renditions.items())
-    is_found = all(one.width for one in rendered)
-    if is_found:
-        version = image.file_hash, image.address_generation
-        _cache().set(kept_as(image.pk), (version, rendered))
-    return rendered
+    renditions = get_renditions_or_not_found(image, AS_DRAWN if image.is_svg() else SIZES)
+    return tuple(Rendered(spec, one.file.name, one.width, one.height) for spec, one in renditions.items())
 
 
 @prepared(ids=BigAutoField())

@@ -39,7 +39,7 @@ class DocumentRow(NamedTuple):
 
 def document_rows(ids: Collection[int]) -> dict[int, DocumentRow]:
     """Those of the documents that exist, by id; one query, none where there are no ids."""
-    return {row[0]: DocumentRow._make(row) for row in _rows(ids=ids)} if ids else {}
+    return {row[0]: DocumentRow._make(row) for row in _rows(ids=list(ids))} if ids else {}
 
 
 @lru_cache(maxsize=4096)

@@ -12,18 +12,27 @@ Close = tuple[int, int]
 """How many of the words stand together where most of them do, and where that begins in the text."""
 
 WINDOW = LENGTH - 60
-_QUESTIONS_KNOWN = 1_000
-"""Some fifteen megabytes."""
+_QUESTIONS_KNOWN, _MOST_OF_A_QUESTION = 1_000, 500
+"""Some fifteen megabytes; sixty, if each question was asked with many filters."""
 
 
 def close_known(sought: Sought) -> dict[int, Close]:
     """
-    What has been found for these words so far, by the id of a row of `SearchEntryFile`, to be added to.
+    What has been found for these words so far, by the id of a row of `SearchEntryFile`: a copy, to be added to.
 
     It stays true: a row is written once and never changed, another file or another text is another row. To read the
     places of all words of sixty files is most of what they cost a search.
     """
-    return _known(tuple(map(frozenset, sought)))
+    return dict(_known(tuple(map(frozenset, sought))))
+
+
+def remember_close(sought: Sought, found: dict[int, Close]) -> None:
+    """For the next who asks for these words; begun anew where filters and new rows have made it too many."""
+    known = _known(tuple(map(frozenset, sought)))
+    if len(found) > _MOST_OF_A_QUESTION:
+        known.clear()
+    else:
+        known.update(found)
 
 
 @lru_cache(maxsize=_QUESTIONS_KNOWN)

@@ -27,7 +27,7 @@ from site_core.media.public import public_documents
 from site_core.models import SearchEntryFile
 from site_core.prepared import prepared
 from site_core.querysets import published_pages
-from site_core.search.close_words import Sought, close_known, closest
+from site_core.search.close_words import Sought, close_known, closest, remember_close
 from site_core.search.extracts import LENGTH, Looked, Piece, extract
 from site_core.search.index.file_words import MOST_WORDS_OF_A_FILE
 from site_core.search.index.places import PlaceKey, PlacesOf, in_order
@@ -59,19 +59,20 @@ def file_extracts(sought: Sought, reader: str, enough: Mapping[UUID, int]) -> di
     if not enough:
         return {}
     wanted = sorted({key for keys_of_word in sought for key in keys_of_word})
-    known = close_known(sought)
+    close = close_known(sought)
     best: dict[UUID, tuple[tuple[int, bool], int, dict[str, Any]]] = {}
     # Of a page that says as much itself no file can have more. Asked all the same: a search is to cost the same
     # number of queries, whatever it finds.
     may_have_more = json.dumps([key.hex for key in enough if enough[key] <= len(sought)])
-    for row in _files(pages=may_have_more, reader=reader, known=json.dumps([*known]), wanted=wanted):
+    for row in _files(pages=may_have_more, reader=reader, known=json.dumps([*close]), wanted=wanted):
         if row["met"] is not None:
-            known[row["pk"]] = closest(in_order(row["met"], wanted), sought)
+            close[row["pk"]] = closest(in_order(row["met"], wanted), sought)
         key = row["entry__translation_key"]
-        count, start = known[row["pk"]]
+        count, start = close[row["pk"]]
         rank = (count, row["language_code"] == reader)
         if count >= enough[key] and (key not in best or rank > best[key][0]):
             best[key] = rank, start, row
+    remember_close(sought, close)
     looked_for = Looked(sought)
     return {key: _file_extract(row, looked_for, start) for key, (_rank, start, row) in best.items()}
 

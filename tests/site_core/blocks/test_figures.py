@@ -6,17 +6,17 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 
-from site_core.blocks import media
 from site_core.blocks.shown import shown_blocks
 from site_core.languages.known import language_of
 from site_core.languages.reading import reading
-from site_core.media.pictures import picture_rows
+from site_core.media import pictures as pictures_as_facts
 from site_core.models import SiteImage
 from tests.site_core.blocks import streams
 from tests.site_core.media import pictures
@@ -94,15 +94,22 @@ def test_a_withdrawn_one_is_shown_to_who_previews_and_then_to_nobody_else(image:
     assert "Rynku" not in gone
 
 
-def test_one_that_is_withdrawn_while_its_page_is_made_is_not_shown(
+def test_one_that_is_withdrawn_while_its_sizes_are_made_is_not_shown(
     image: SiteImage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its sizes would be made under names that nobody is to know."""
-    before = picture_rows({image.pk})
-    SiteImage.objects.filter(pk=image.pk).update(withheld_by=uuid4(), address_generation=1)
-    monkeypatch.setattr(media, "picture_rows", lambda ids: before)
+    """They are made under names that no reader is to know."""
+    make = pictures_as_facts.get_renditions_or_not_found
+
+    def withdrawn_first(of: SiteImage, specs: tuple[str, ...]) -> object:
+        SiteImage.objects.filter(pk=of.pk).update(withheld_by=uuid4(), address_generation=1)
+        return make(of, specs)
+
+    monkeypatch.setattr(pictures_as_facts, "get_renditions_or_not_found", withdrawn_first)
     assert "<img" not in streams.shown("figure", stored(image))
-    assert image.renditions.count() == 0
+    assert image.renditions.count() == 8
+    monkeypatch.undo()
+    SiteImage.objects.filter(pk=image.pk).update(withheld_by=None, address_generation=0)
+    assert caches["renditions"].get(pictures_as_facts.kept_as(image.pk)) is None
 
 
 def test_a_drawing_of_no_height_is_shown() -> None:
@@ -154,15 +161,18 @@ def test_a_picture_whose_file_is_missing_breaks_no_page_and_comes_back_with_its_
     assert "not-found" not in streams.shown("figure", stored(image))
 
 
-def test_one_query_for_all_pictures_of_a_body_once_their_sizes_are_known(image: SiteImage) -> None:
+def test_one_query_for_all_pictures_of_a_body_and_four_where_their_sizes_are_not_remembered(
+    image: SiteImage,
+) -> None:
     other = SiteImage.objects.create(title="b.png", file=ContentFile(pictures.telling("png"), "b.png"))
     body = [{"type": "figure", "value": stored(one), "id": str(one.pk)} for one in (image, other, image)]
-    with CaptureQueriesContext(connection) as queries:
-        first = shown_blocks(streams.BODY.to_python(body), {})
-    read = [query["sql"] for query in queries if query["sql"].startswith('SELECT "site_core_siteimage"."id"')]
-    assert len(read) == 2  # the rows, and both pictures whose sizes have to be made
+    first = shown_blocks(streams.BODY.to_python(body), {})
     with CaptureQueriesContext(connection) as queries:
         again = shown_blocks(streams.BODY.to_python(body), {})
-    assert first == again
-    assert again.count("<picture>") == 3
     assert len(queries) == 1
+    caches["renditions"].clear()
+    with CaptureQueriesContext(connection) as queries:
+        in_another_process = shown_blocks(streams.BODY.to_python(body), {})
+    assert len(queries) == 4  # rows, pictures, their sizes; and whether any was withdrawn meanwhile
+    assert first == again == in_another_process
+    assert again.count("<picture>") == 3

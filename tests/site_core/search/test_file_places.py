@@ -5,7 +5,7 @@ from django.test import Client
 from wagtail.models import Page
 
 from site_core.models import SearchEntry, SearchEntryFile, SiteDocument
-from site_core.search.close_words import close_known, closest
+from site_core.search.close_words import close_known, closest, remember_close
 from site_core.search.index.places import PlacesOf, in_order
 from site_core.search.indexing import index_page
 from tests.site_core.search.test_files_found import Offer, committed, offer, polish
@@ -57,10 +57,17 @@ def test_what_was_asked_before_is_known_until_the_file_is_another(
 
 
 def test_what_is_known_is_of_these_words_alone() -> None:
-    close_known([{"kalarepa"}, {"kapusta"}])[7] = (2, 40)
+    remember_close([{"kalarepa"}, {"kapusta"}], {7: (2, 40)})
     assert close_known([{"kapusta"}, {"kalarepa"}]) == {}
     assert close_known([{"kalarepa"}]) == {}
     assert close_known([["kalarepa"], ["kapusta"]]) == {7: (2, 40)}
+
+
+def test_what_is_known_of_a_question_is_not_more_and_more() -> None:
+    question = [{"kalarepa"}]
+    for first in range(0, 5_000, 100):
+        remember_close(question, close_known(question) | dict.fromkeys(range(first, first + 100), (0, 0)))
+        assert len(close_known(question)) <= 500
 
 
 def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
