@@ -39,6 +39,7 @@ def description(text: str) -> str:
     return "" if found is None else str(found["content"])
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_every_page_says_what_it_is(public_answers: Mapping[str, Answer]) -> None:
     assert [address for address, answer in public_answers.items() if len(description(answer.text)) < 30] == []

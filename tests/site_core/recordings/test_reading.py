@@ -78,6 +78,7 @@ def test_another_sign_language_is_named_in_the_language_of_the_page(
     assert "українська жестова мова (1 хв)" in shown(page)
 
 
+@pytest.mark.slow
 def test_a_page_shown_in_another_language_names_them_in_the_readers(
     demo_page: Callable[..., Page], with_film: Attach, with_sound: Attach, shown: Callable[..., str]
 ) -> None:

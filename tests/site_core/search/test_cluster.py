@@ -105,6 +105,7 @@ def _values(query: Any) -> Iterator[str]:
             raise AssertionError(query)
 
 
+@pytest.mark.slow
 def test_no_request_asks_for_more_than_it_needs(indexed: ClusterServer) -> None:
     found("mowy nienawisci w szkołach i na ulicach miasta")
     assert [path for _, path, _ in indexed.asked].count("/_msearch") == 1

@@ -70,6 +70,7 @@ def test_what_is_known_of_a_question_is_not_more_and_more() -> None:
         assert len(close_known(question)) <= 500
 
 
+@pytest.mark.slow
 def test_a_file_not_to_be_quoted_in_one_language_of_its_page_is_quoted_in_none(
     polish: Page, offer: Offer, reader: Client
 ) -> None:

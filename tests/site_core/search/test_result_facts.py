@@ -71,6 +71,7 @@ def test_a_lesson_says_what_it_is_for_whom_and_how_long(
         assert terms == Licence(page.licence).label
 
 
+@pytest.mark.slow
 def test_an_event_says_its_next_day_at_the_clock_of_its_place(client: Client) -> None:
     today = timezone.localdate()
     page = event_on(today - timedelta(days=40), date(today.year + 2, 7, 4), date(today.year + 3, 7, 4))
