@@ -50,6 +50,18 @@ def test_lines_of_text_begin_at_the_right(page: Page) -> None:
             assert paragraphs.nth(index).evaluate(FIRST_LINE) < 2
 
 
+def test_texts_of_a_page_in_english_begin_at_one_edge(page: Page) -> None:
+    """Those below our Arabic headings as those of blocks, which have none."""
+    page.goto("/ar/campaigns/i-hear-it-i-respond/")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    texts = page.locator("main .block > .prose:visible")
+    starts = {
+        round(texts.nth(index).evaluate("text => text.getBoundingClientRect().left")) for index in range(4)
+    }
+    assert texts.count() > 4
+    assert len(starts) == 1
+
+
 def test_the_masthead_is_mirrored(page: Page) -> None:
     middles = {}
     for language in ("pl", "ar"):
