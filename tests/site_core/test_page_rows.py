@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
-from modelcluster.models import ClusterableModel
 from wagtail.models import Page
 
 from resources.models import ResourceFile, ResourcePage
@@ -15,22 +13,17 @@ from site_core.models.page_rows import ReadFromRows
 
 pytestmark = pytest.mark.django_db
 
-KNOWN = {ReadFromRows, Page, ClusterableModel, Model, object}
-"""Constructors of which it is known what they do with a row: nothing, but for Django's own."""
-
-
-@pytest.mark.parametrize("model", [model for model in apps.get_models() if issubclass(model, BasePage)])
-def test_no_constructor_is_left_out_that_would_do_something(model: type[Model]) -> None:
-    assert {base for base in model.__mro__ if "__init__" in vars(base)} == KNOWN
+TYPES = [model for model in apps.get_models() if issubclass(model, BasePage)]
 
 
 def test_the_short_way_makes_the_same_page_as_the_whole_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = Page.objects.filter(depth__gt=2, live=True).specific()[:30]
+    """Whatever constructors the installed Wagtail has: of a page of each type that there is."""
+    rows = [row for model in TYPES if (row := model.objects.first()) is not None]
     values = [[getattr(row, field.attname) for field in row._meta.concrete_fields] for row in rows]
     short = [type(row)(*of_row) for row, of_row in zip(rows, values, strict=True)]
     monkeypatch.delattr(ReadFromRows, "__init__")
     whole = [type(row)(*of_row) for row, of_row in zip(rows, values, strict=True)]
-    assert len({type(row) for row in rows}) > 3
+    assert len(rows) > 10
     assert list(map(_known_of, short)) == list(map(_known_of, whole))
 
 
