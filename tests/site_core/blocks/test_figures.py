@@ -1,6 +1,5 @@
 """A picture is shown from plain facts as Wagtail's own tags show it, and never one that is no longer there."""
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -14,14 +13,12 @@ from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
 
 from site_core.blocks.shown import shown_blocks
-from site_core.languages.known import language_of
-from site_core.languages.reading import reading
 from site_core.media import pictures as pictures_as_facts
 from site_core.models import SiteImage
 from tests.site_core.blocks import streams
 from tests.site_core.media import pictures
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_polish")]
 
 BY_WAGTAIL = Template(
     "{% load wagtailimages_tags %}{% picture image width-{360,480,720,1080} format-{avif,webp} sizes=sizes"
@@ -30,12 +27,6 @@ BY_WAGTAIL = Template(
 DRAWING_BY_WAGTAIL = Template(
     '{% load wagtailimages_tags %}{% image image original preserve-svg loading="lazy" %}'
 )
-
-
-@pytest.fixture(autouse=True)
-def in_polish() -> Iterator[None]:
-    with reading(language_of("pl")):
-        yield
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from site_core.models import SiteDocument
 from site_core.samples.ground_floor import BLOCKS, SHORT, TEXT
 from tests.site_core.blocks import streams
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_polish")]
 
 WITHOUT_LINKS = {**BLOCKS, "rich_text": lambda objects: TEXT + SHORT}
 ONCE = {
@@ -35,12 +35,6 @@ TAGS = {
 }  # fmt: skip
 FILTERS = {"linebreaksbr", "prose", "cut", "brackets_in", "languages_by_name", "filesizeformat"}
 OF_ONE_READER = {"request", "frame", "page", "outdated", "now"}
-
-
-@pytest.fixture(autouse=True)
-def in_polish() -> Iterator[None]:
-    with reading(language_of("pl")):
-        yield
 
 
 @pytest.mark.parametrize("code", ["pl", "uk", "ar", "vi"])

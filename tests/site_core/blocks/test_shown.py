@@ -1,6 +1,6 @@
 """What is shown of a body follows what it says and what it leads to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,13 +14,7 @@ from site_core.samples.ground_floor import BLOCKS
 from site_core.samples.registry import SampleObjects
 from tests.site_core.blocks.streams import BODY, demo_objects, shown, stored
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_polish() -> Iterator[None]:
-    with reading(language_of("pl")):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_polish")]
 
 
 @pytest.fixture
